@@ -1,0 +1,24 @@
+/**
+ * Names of what crosses the border between renderer and main process. Kept apart from the schemas so
+ * that the preload, which needs names only, stays small.
+ */
+export const REQUESTS = [
+  'app.bootstrap',
+  'setup.chooseSimulated',
+  'setup.saveApplication',
+  'connect.start',
+  'connect.focus',
+  'connect.cancel',
+  'connect.retryExchange',
+  'connect.dismiss',
+  'fleet.refresh',
+  'fleet.disconnect',
+  'keychain.retry',
+  'notices.dismiss',
+  'help.open',
+] as const;
+
+export const EVENTS = ['fleet.changed', 'connect.changed', 'status.changed'] as const;
+
+export type RequestName = (typeof REQUESTS)[number];
+export type EventName = (typeof EVENTS)[number];

@@ -1,0 +1,29 @@
+/** The OS keychain, as far as Motorpool knows it. */
+export interface KeychainStatus {
+  /**
+   * `untouched`: not needed yet. `available`: a written entry came back. `unavailable`: locked,
+   * missing or not answering; secrets are kept in memory for this run only.
+   */
+  readonly state: 'untouched' | 'available' | 'unavailable';
+  /** The store's own name on this system, e.g. `Secret Service` or `Windows Credential Manager`. */
+  readonly backend: string;
+  /** How many of Motorpool's entries it holds, as far as this run has seen. */
+  readonly entries: number;
+  /** True while secrets exist only in memory. */
+  readonly holdsSecretsInMemory: boolean;
+}
+
+/** Something that went wrong at start and was mended; stays until the person has seen it. */
+export type Notice =
+  | {
+      readonly id: string;
+      readonly kind: 'settings_set_aside' | 'local_copy_set_aside';
+      /** The name under which the damaged file is kept. */
+      readonly fileName: string;
+      readonly folder: string;
+      /** True where the last good copy took its place. */
+      readonly restored: boolean;
+    }
+  /** Settings or local copy cannot be written (disk full, no rights); they last for this run. */
+  | { readonly id: string; readonly kind: 'not_written' }
+  | { readonly id: string; readonly kind: 'sandbox_failed' };

@@ -1,0 +1,187 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app } from 'electron';
+import { type Bootstrap, type Events, requestSchemas } from '../../contract/api.ts';
+import type { Application } from '../../contract/application.ts';
+import type { EventName } from '../../contract/channels.ts';
+import { PERMISSIONS } from '../../contract/permissions.ts';
+import { type Connector, createConnector } from '../connect/connector.ts';
+import { openConnectWindow } from '../connect/connectWindow.ts';
+import { createAccessTokens } from '../exchange/accessTokens.ts';
+import { createFleet, type Fleet } from '../fleet/fleet.ts';
+import { openLocalCopy } from '../fleet/localCopy.ts';
+import { createOsKeychain } from '../keychain/osKeychain.ts';
+import { createVault, type Vault } from '../keychain/vault.ts';
+import { applicationKey, type ConnectionRecord } from '../settings/schema.ts';
+import { openSettings, type Settings } from '../settings/settings.ts';
+import { SmartcarError } from '../smartcar/errors.ts';
+import { createAdoption, recoverConnections } from './adoption.ts';
+import { type ApplicationAccess, createApplicationAccess } from './applicationAccess.ts';
+import { httpFetch } from './httpFetch.ts';
+import type { Log } from './log.ts';
+import { createSandboxProcess } from './sandboxProcess.ts';
+import { createStatusBoard, type StatusBoard } from './status.ts';
+
+/** A keychain may wait for a person who types its password. */
+const KEYCHAIN_TIMEOUT_MS = 60_000;
+
+/** Keychains list entries under this name. */
+const KEYCHAIN_SERVICE = 'Motorpool';
+
+/** Make and model are what tells cars apart; everything else is welcome, not needed. */
+const REQUESTED_PERMISSIONS = PERMISSIONS.map((permission) => ({
+  permission,
+  required: permission === 'read_vehicle_info',
+}));
+
+/** Everything that lives in the main process, wired together. */
+export interface Services {
+  readonly settings: Settings;
+  readonly vault: Vault;
+  readonly fleet: Fleet;
+  readonly connector: Connector;
+  readonly board: StatusBoard;
+  readonly schemas: typeof requestSchemas;
+  bootstrap(): Bootstrap;
+  /** What it takes to talk to Smartcar now; rejects where the sandbox does not start. */
+  access(): Promise<ApplicationAccess>;
+  useApplication(application: Application): void;
+  /** Writes what is still to be written and ends the sandbox. */
+  close(): Promise<void>;
+}
+
+export interface ServicesOptions {
+  readonly userData: string;
+  readonly sandboxEntry: string;
+  readonly send: <N extends EventName>(event: N, payload: Events[N]) => void;
+  readonly log: Log;
+}
+
+export function createServices({ userData, sandboxEntry, send, log }: ServicesOptions): Services {
+  const now = Date.now;
+
+  const settings = openSettings(userData, now, (worked) => {
+    if (!worked) board.notice({ kind: 'not_written' });
+  });
+  const vault = createVault({
+    keychain: createOsKeychain({
+      service: KEYCHAIN_SERVICE,
+      platform: process.platform,
+      loadKeytar: async () => (await import('keytar')).default,
+      timeoutMs: KEYCHAIN_TIMEOUT_MS,
+      randomName: randomUUID,
+    }),
+    expected: settings.expectedEntries,
+    onStatus: () => board.announce(),
+  });
+  const board: StatusBoard = createStatusBoard({
+    settings,
+    keychain: vault.status,
+    onChange: (status) => send('status.changed', status),
+  });
+  const sandbox = createSandboxProcess({
+    entry: sandboxEntry,
+    folder: join(userData, 'sandbox'),
+    args: ['--vehicles', '40', '--seed', '1'],
+  });
+  const accessOf = createApplicationAccess({
+    vault,
+    sandbox,
+    fetch: httpFetch,
+    now,
+    userAgent: `${app.getName()}/${app.getVersion()}`,
+  });
+
+  async function access(): Promise<ApplicationAccess> {
+    const application = settings.get('application');
+    if (!application) throw new Error('No application is chosen');
+    try {
+      const ready = await accessOf(application);
+      board.withdraw('sandbox_failed');
+      return ready;
+    } catch (error) {
+      log.error('sandbox.failed', error);
+      board.notice({ kind: 'sandbox_failed' });
+      throw new SmartcarError({ type: 'NETWORK' });
+    }
+  }
+
+  const localCopy = openLocalCopy({
+    file: join(userData, 'vehicles.json'),
+    now,
+    onWritten: (worked) => {
+      if (worked) board.withdraw('not_written');
+      else board.notice({ kind: 'not_written' });
+    },
+  });
+  const tokens = createAccessTokens({
+    vault,
+    exchange: async () => (await access()).exchange,
+    now,
+  });
+  const connections = (): readonly ConnectionRecord[] => {
+    const application = settings.get('application');
+    if (!application) return [];
+    const key = applicationKey(application);
+    return settings.get('connections').filter((connection) => connection.application === key);
+  };
+  const fleet = createFleet({
+    platform: async () => (await access()).platform,
+    authorization: (connectionId) => ({
+      token: () => tokens.get(connectionId),
+      renew: (rejected) => tokens.renew(connectionId, rejected),
+    }),
+    connections,
+    dropConnection: async (connectionId) => {
+      const rest = settings.get('connections').filter(({ id }) => id !== connectionId);
+      settings.set('connections', rest);
+      await tokens.forget(connectionId);
+    },
+    localCopy,
+    now,
+    onChange: (change) => send('fleet.changed', change),
+  });
+
+  const connector = createConnector({
+    permissions: REQUESTED_PERMISSIONS,
+    title: 'Connect a car',
+    openWindow: openConnectWindow,
+    adopt: createAdoption({ settings, tokens, fleet, now, newId: randomUUID }),
+    now,
+    random: randomBytes,
+    onChange: (state) => send('connect.changed', state),
+    log,
+  });
+
+  recoverConnections(settings, fleet);
+  if (settings.repair) board.notice({ kind: 'settings_set_aside', ...settings.repair });
+  if (localCopy.repair) {
+    board.notice({ kind: 'local_copy_set_aside', restored: false, ...localCopy.repair });
+  }
+
+  return {
+    settings,
+    vault,
+    fleet,
+    connector,
+    board,
+    schemas: requestSchemas,
+    bootstrap: () => ({
+      status: board.current(),
+      fleet: fleet.snapshot(),
+      connect: connector.state(),
+      version: app.getVersion(),
+    }),
+    access,
+    useApplication(application) {
+      // A running attempt belongs to the application it was started for.
+      connector.cancel();
+      settings.set('application', application);
+      board.announce();
+    },
+    async close() {
+      sandbox.stop();
+      await localCopy.flush();
+    },
+  };
+}

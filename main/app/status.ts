@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import type { Status } from '../../contract/api.ts';
+import type { Notice } from '../../contract/status.ts';
+import type { Vault } from '../keychain/vault.ts';
+import type { Settings } from '../settings/settings.ts';
+
+type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
+
+/** What the screens show besides vehicles: application, keychain, notices. */
+export interface StatusBoard {
+  current(): Status;
+  /** Tells the screens that something changed. */
+  announce(): void;
+  /** Adds a notice, once per kind and file. */
+  notice(notice: NewNotice): void;
+  dismiss(id: string): void;
+  /** Takes back a notice whose cause is gone. */
+  withdraw(kind: Notice['kind']): void;
+}
+
+export function createStatusBoard(options: {
+  readonly settings: Pick<Settings, 'get'>;
+  readonly keychain: () => ReturnType<Vault['status']>;
+  readonly onChange: (status: Status) => void;
+}): StatusBoard {
+  let notices: readonly Notice[] = [];
+
+  const current = (): Status => ({
+    application: options.settings.get('application'),
+    keychain: options.keychain(),
+    notices,
+  });
+  const announce = () => options.onChange(current());
+
+  function replace(next: readonly Notice[]): void {
+    if (next.length === notices.length) return;
+    notices = next;
+    announce();
+  }
+
+  return {
+    current,
+    announce,
+    notice(notice) {
+      if (notices.some(({ kind }) => kind === notice.kind)) return;
+      replace([...notices, { ...notice, id: randomUUID() } as Notice]);
+    },
+    dismiss: (id) => replace(notices.filter((notice) => notice.id !== id)),
+    withdraw: (kind) => replace(notices.filter((notice) => notice.kind !== kind)),
+  };
+}

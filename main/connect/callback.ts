@@ -1,0 +1,88 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Secret } from '../secret.ts';
+
+/** What the one waiting attempt expects to come back. */
+export interface ExpectedCallback {
+  readonly redirectUri: string;
+  readonly state: Secret;
+}
+
+/** The parameters of an error redirect. Source: Smartcar documentation, "Handle the response". */
+export interface CallbackError {
+  readonly error: string;
+  readonly statusCode: string | null;
+  readonly errorMessage: string | null;
+  readonly vin: string | null;
+  readonly make: string | null;
+  readonly model: string | null;
+  readonly year: string | null;
+}
+
+export type Callback =
+  /** Some other address: not this attempt's redirect URI. */
+  | { readonly kind: 'not_ours' }
+  /** Ours by address, but `state` is missing, repeated or not this attempt's. */
+  | { readonly kind: 'wrong_state' }
+  /** Ours, but with neither code nor error, or with one of them twice. */
+  | { readonly kind: 'unusable' }
+  | { readonly kind: 'error'; readonly error: CallbackError }
+  | { readonly kind: 'code'; readonly code: Secret };
+
+/** Chromium writes `sc…://connect` as `sc…://connect` or with a slash; both are the same address. */
+function path(url: URL): string {
+  return url.pathname === '' ? '/' : url.pathname;
+}
+
+function isRedirectUri(url: URL, redirectUri: URL): boolean {
+  if (url.protocol !== redirectUri.protocol || url.host !== redirectUri.host) return false;
+  if (path(url) !== path(redirectUri)) return false;
+  if (url.username !== '' || url.password !== '') return false;
+  // A registered URI may carry a query of its own, as the hosted `app_origin` one does.
+  return [...redirectUri.searchParams].every(([name, value]) =>
+    url.searchParams.getAll(name).includes(value),
+  );
+}
+
+/** Compares without telling by its duration how much of the text was right. */
+function equalInConstantTime(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
+
+/**
+ * Reads an address that the Connect window is about to go to. Pure: whoever calls it decides what
+ * happens. State is checked before anything else of the query is looked at, and an error is never
+ * taken together with a code (RFC 6749, section 4.1.2).
+ */
+export function readCallback(address: string, expected: ExpectedCallback): Callback {
+  if (!URL.canParse(address)) return { kind: 'not_ours' };
+  const url = new URL(address);
+  if (!isRedirectUri(url, new URL(expected.redirectUri))) return { kind: 'not_ours' };
+
+  const query = url.searchParams;
+  const states = query.getAll('state');
+  if (states.length !== 1 || !equalInConstantTime(states[0] ?? '', expected.state.reveal())) {
+    return { kind: 'wrong_state' };
+  }
+
+  const codes = query.getAll('code');
+  const errors = query.getAll('error');
+  if (errors.length > 1 || codes.length > 1) return { kind: 'unusable' };
+  const [error] = errors;
+  if (error) {
+    return {
+      kind: 'error',
+      error: {
+        error,
+        statusCode: query.get('status_code'),
+        errorMessage: query.get('error_message'),
+        vin: query.get('vin'),
+        make: query.get('make'),
+        model: query.get('model'),
+        year: query.get('year'),
+      },
+    };
+  }
+  const [code] = codes;
+  return code ? { kind: 'code', code: new Secret(code) } : { kind: 'unusable' };
+}

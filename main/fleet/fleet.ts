@@ -1,0 +1,186 @@
+import type { DisconnectFailure } from '../../contract/api.ts';
+import type { Result } from '../../contract/result.ts';
+import type { FleetChange, FleetSnapshot, Vehicle } from '../../contract/vehicles.ts';
+import { TokenError } from '../exchange/accessTokens.ts';
+import type { ConnectionRecord } from '../settings/schema.ts';
+import { SmartcarError } from '../smartcar/errors.ts';
+import type { Authorization, VehiclePlatform } from '../smartcar/platform.ts';
+import type { LocalCopy } from './localCopy.ts';
+import type { VehicleRecord } from './localCopySchema.ts';
+import { newVehicle } from './merge.ts';
+import { readVehicle } from './reader.ts';
+import { runLimited } from './runLimited.ts';
+
+/** How many vehicles are read at the same time. */
+const CONCURRENCY = 4;
+
+export interface FleetOptions {
+  /** The platform of the application in use; rejects with `SmartcarError` where it cannot be had. */
+  readonly platform: () => Promise<VehiclePlatform>;
+  readonly authorization: (connectionId: string) => Authorization;
+  /** The connections of the application in use. */
+  readonly connections: () => readonly ConnectionRecord[];
+  /** Removes a connection and its tokens, once it opens no vehicle any more. */
+  readonly dropConnection: (connectionId: string) => Promise<void>;
+  readonly localCopy: LocalCopy;
+  readonly now: () => number;
+  readonly onChange: (change: FleetChange) => void;
+}
+
+export interface Fleet {
+  /** The vehicles of the application in use, as far as known; needs neither network nor keychain. */
+  snapshot(): FleetSnapshot;
+  /** Lists and reads all vehicles, or reads just those named. Resolves when the last one is done. */
+  refresh(vehicleIds?: readonly string[]): Promise<void>;
+  /** Takes in the vehicles of a new connection. Rejects where they cannot be listed. */
+  adopt(connection: ConnectionRecord): Promise<string[]>;
+  /** Ends access at Smartcar, then removes tokens and local copy. On failure nothing is changed. */
+  disconnect(vehicleId: string): Promise<Result<null, DisconnectFailure>>;
+  /** All records, those of other applications included. */
+  records(): readonly VehicleRecord[];
+}
+
+function toVehicle({ application: _, ...vehicle }: VehicleRecord): Vehicle {
+  return vehicle;
+}
+
+/** The one source of truth about vehicles. Screens hold copies that `onChange` keeps up to date. */
+export function createFleet(options: FleetOptions): Fleet {
+  const { connections, localCopy, now, onChange } = options;
+  const vehicles = new Map(localCopy.initial.map((vehicle) => [vehicle.id, vehicle]));
+  const reading = new Map<string, Promise<void>>();
+  let reach: FleetSnapshot['reach'] = 'unknown';
+
+  const mine = () => {
+    const ids = new Set(connections().map(({ id }) => id));
+    return [...vehicles.values()].filter(({ connectionId }) => ids.has(connectionId));
+  };
+
+  function snapshot(): FleetSnapshot {
+    return { vehicles: mine().map(toVehicle), refreshing: [...reading.keys()], reach };
+  }
+
+  function announce(changed: readonly VehicleRecord[], removed: readonly string[] = []): void {
+    onChange({ changed: changed.map(toVehicle), removed, refreshing: [...reading.keys()], reach });
+  }
+
+  function keep(changed: readonly VehicleRecord[], removed: readonly string[] = []): void {
+    for (const vehicle of changed) vehicles.set(vehicle.id, vehicle);
+    for (const id of removed) vehicles.delete(id);
+    localCopy.save([...vehicles.values()]);
+    announce(changed, removed);
+  }
+
+  async function readOne(id: string): Promise<void> {
+    const before = vehicles.get(id);
+    if (!before) return;
+    const authorization = options.authorization(before.connectionId);
+    const { vehicle, reached } = await readVehicle(options.platform, authorization, before, now);
+    reach = reached ? 'online' : 'offline';
+    // It may have been disconnected, or moved to a newer connection, while it was read.
+    if (vehicles.get(id)?.connectionId === before.connectionId) keep([vehicle]);
+  }
+
+  /** One read at a time per vehicle: a second request joins the first. */
+  function read(id: string): Promise<void> {
+    const running = reading.get(id);
+    if (running) return running;
+    const started = readOne(id).finally(() => {
+      reading.delete(id);
+      announce([]);
+    });
+    reading.set(id, started);
+    announce([]);
+    return started;
+  }
+
+  async function adopt(connection: ConnectionRecord): Promise<string[]> {
+    const platform = await options.platform();
+    const ids = await platform.listVehicles(options.authorization(connection.id));
+    reach = 'online';
+    const before = ids.map((id) => vehicles.get(id));
+    keep(
+      ids.map((id, index) => {
+        const known = before[index];
+        if (known?.connectionId === connection.id) return known;
+        const fresh = newVehicle(id, connection);
+        // Connected again: what was read stays, what was granted has to be asked for anew.
+        return known ? { ...known, ...fresh, ...identityAndReadings(known) } : fresh;
+      }),
+    );
+    const left = new Set(before.flatMap((known) => (known ? [known.connectionId] : [])));
+    left.delete(connection.id);
+    for (const id of left) await dropIfEmpty(id);
+    return ids;
+  }
+
+  async function dropIfEmpty(connectionId: string): Promise<void> {
+    const inUse = [...vehicles.values()].some((vehicle) => vehicle.connectionId === connectionId);
+    if (!inUse) await options.dropConnection(connectionId);
+  }
+
+  /** Lists a connection's vehicles anew; its trouble shows when they are read. */
+  async function relist(connection: ConnectionRecord): Promise<void> {
+    try {
+      const ids = new Set(await adopt(connection));
+      const gone = mine().filter(
+        ({ id, connectionId }) => connectionId === connection.id && !ids.has(id),
+      );
+      if (gone.length > 0) keep(gone.map((vehicle) => ({ ...vehicle, access: 'reconnect' })));
+    } catch (error) {
+      if (!(error instanceof TokenError || error instanceof SmartcarError)) throw error;
+      if (isOffline(error)) reach = 'offline';
+    }
+  }
+
+  async function refresh(vehicleIds?: readonly string[]): Promise<void> {
+    if (!vehicleIds) {
+      reach = 'unknown';
+      await runLimited(CONCURRENCY, connections(), relist);
+      announce([]);
+      // Without a network every single read would fail the same way.
+      if (snapshot().reach === 'offline') return;
+    }
+    await runLimited(CONCURRENCY, vehicleIds ?? mine().map(({ id }) => id), read);
+  }
+
+  async function disconnect(vehicleId: string): Promise<Result<null, DisconnectFailure>> {
+    const vehicle = vehicles.get(vehicleId);
+    if (!vehicle) return { ok: false, failure: 'unknown_vehicle' };
+    try {
+      const platform = await options.platform();
+      await platform.disconnect(options.authorization(vehicle.connectionId), vehicleId);
+    } catch (error) {
+      const failure = disconnectFailure(error);
+      if (failure) return { ok: false, failure };
+    }
+    keep([], [vehicleId]);
+    await dropIfEmpty(vehicle.connectionId);
+    await localCopy.flush();
+    return { ok: true, value: null };
+  }
+
+  return {
+    snapshot,
+    refresh,
+    adopt,
+    disconnect,
+    records: () => [...vehicles.values()],
+  };
+}
+
+function identityAndReadings({ make, model, year, vin, readings, refreshedAt }: VehicleRecord) {
+  return { make, model, year, vin, readings, refreshedAt };
+}
+
+function isOffline(error: TokenError | SmartcarError): boolean {
+  return error instanceof TokenError ? error.trouble === 'offline' : error.type === 'NETWORK';
+}
+
+/** `null` where Smartcar no longer accepts the sign-in: then there is no access left to end. */
+function disconnectFailure(error: unknown): DisconnectFailure | null {
+  if (error instanceof TokenError) return error.trouble === 'reconnect' ? null : error.trouble;
+  if (!(error instanceof SmartcarError)) throw error;
+  if (isOffline(error)) return 'offline';
+  return error.type === 'AUTHENTICATION' ? null : 'refused';
+}

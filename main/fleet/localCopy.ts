@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { writeFile } from 'atomically';
+import { setAside } from '../app/setAside.ts';
+import { localCopySchema, type VehicleRecord } from './localCopySchema.ts';
+
+/** What happened to a local copy that could not be read. */
+export interface LocalCopyRepair {
+  readonly fileName: string;
+  readonly folder: string;
+}
+
+/** The last known state of all vehicles in one JSON file, so that they are there at once at start. */
+export interface LocalCopy {
+  readonly initial: readonly VehicleRecord[];
+  readonly repair: LocalCopyRepair | null;
+  /** Writes this state soon, whole or not at all; the newest state wins. */
+  save(vehicles: readonly VehicleRecord[]): void;
+  /** Resolves when everything saved so far is written or has failed. */
+  flush(): Promise<void>;
+}
+
+export interface LocalCopyOptions {
+  readonly file: string;
+  readonly now: () => number;
+  /** Told after every write whether it worked (disk full, no rights). */
+  readonly onWritten: (worked: boolean) => void;
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function read({ file, now }: LocalCopyOptions): Pick<LocalCopy, 'initial' | 'repair'> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return { initial: [], repair: null };
+    throw error;
+  }
+  try {
+    return { initial: localCopySchema.parse(JSON.parse(text)).vehicles, repair: null };
+  } catch {
+    // Not JSON, or not ours: Smartcar still knows the vehicles, so start anew beside the old file.
+    const fileName = setAside(file, now());
+    return { initial: [], repair: { fileName, folder: dirname(file) } };
+  }
+}
+
+export function openLocalCopy(options: LocalCopyOptions): LocalCopy {
+  let next: readonly VehicleRecord[] | null = null;
+  let writing: Promise<void> | null = null;
+
+  async function writeAll(): Promise<void> {
+    while (next) {
+      const vehicles = next;
+      next = null;
+      try {
+        await writeFile(options.file, JSON.stringify({ version: 1, vehicles }), { mode: 0o600 });
+        options.onWritten(true);
+      } catch {
+        options.onWritten(false);
+      }
+    }
+    writing = null;
+  }
+
+  return {
+    ...read(options),
+    save(vehicles) {
+      next = vehicles;
+      writing ??= writeAll();
+    },
+    flush: () => writing ?? Promise.resolve(),
+  };
+}

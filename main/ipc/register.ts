@@ -1,0 +1,54 @@
+import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
+import type { RequestInput, Responses, requestSchemas } from '../../contract/api.ts';
+import { REQUESTS, type RequestName } from '../../contract/channels.ts';
+
+export type RequestHandlers = {
+  readonly [N in RequestName]: (input: RequestInput<N>) => Responses[N] | Promise<Responses[N]>;
+};
+
+export interface RegisterOptions {
+  /** Handlers and schemas; the renderer may ask before they are loaded. */
+  readonly load: () => Promise<{
+    readonly handlers: RequestHandlers;
+    readonly schemas: typeof requestSchemas;
+  }>;
+  /** Whether a frame with this address may ask at all. */
+  readonly isOwnPage: (address: string) => boolean;
+  /** The main window's page; messages from any other are refused. */
+  readonly webContents: () => WebContents | null;
+  readonly onError: (name: RequestName, error: unknown) => void;
+}
+
+function isTrusted(
+  sender: WebContents,
+  frame: WebFrameMain | null,
+  { isOwnPage, webContents }: RegisterOptions,
+): boolean {
+  return (
+    frame !== null && sender === webContents() && frame === sender.mainFrame && isOwnPage(frame.url)
+  );
+}
+
+/**
+ * The one door between renderer and main: every request's sender is checked, its input parsed by the
+ * contract's schema, and then one function called.
+ */
+export function registerRequests(options: RegisterOptions): void {
+  const register = <N extends RequestName>(name: N) => {
+    ipcMain.handle(name, async (event, input: unknown): Promise<Responses[N]> => {
+      // Read at once: the frame may be gone a moment later.
+      const frame = event.senderFrame;
+      if (!isTrusted(event.sender, frame, options)) throw new Error('Refused');
+      try {
+        const { handlers, schemas } = await options.load();
+        const parsed = schemas[name].parse(input) as RequestInput<N>;
+        return await handlers[name](parsed);
+      } catch (error) {
+        // Electron would send the message on; what happened belongs into the log only.
+        options.onError(name, error);
+        throw new Error('Request failed');
+      }
+    });
+  };
+  for (const name of REQUESTS) register(name);
+}

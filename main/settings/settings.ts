@@ -1,0 +1,110 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeFileSync } from 'atomically';
+import ElectronStore from 'electron-store';
+import { setAside } from '../app/setAside.ts';
+import type { ExpectedEntries } from '../keychain/vault.ts';
+import { DEFAULT_SETTINGS, type SettingsData, settingsSchema } from './schema.ts';
+
+const NAME = 'settings';
+const LAST_GOOD = 'settings.last-good.json';
+
+/** What happened to a settings file that could not be read. */
+export interface SettingsRepair {
+  readonly fileName: string;
+  readonly folder: string;
+  /** True where the last good copy took its place. */
+  readonly restored: boolean;
+}
+
+export interface Settings {
+  get<K extends keyof SettingsData>(key: K): SettingsData[K];
+  set<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void;
+  readonly expectedEntries: ExpectedEntries;
+  readonly repair: SettingsRepair | null;
+}
+
+/** Opens the file, and throws where it is not JSON or not of the schema. */
+function openStore(folder: string): ElectronStore<SettingsData> {
+  const store = new ElectronStore<SettingsData>({
+    cwd: folder,
+    name: NAME,
+    defaults: DEFAULT_SETTINGS,
+    clearInvalidConfig: false,
+    accessPropertiesByDotNotation: false,
+    configFileMode: 0o600,
+  });
+  settingsSchema.parse(store.store);
+  return store;
+}
+
+/**
+ * The settings in `folder`, kept by electron-store. A copy of every good state stands beside them, so
+ * that a damaged file (set aside, never deleted) costs nothing. `onWritten` hears after every write
+ * whether it worked.
+ */
+export function openSettings(
+  folder: string,
+  now: () => number,
+  onWritten: (worked: boolean) => void,
+): Settings {
+  const file = join(folder, `${NAME}.json`);
+  const lastGood = join(folder, LAST_GOOD);
+  let repair: SettingsRepair | null = null;
+
+  function mend(): ElectronStore<SettingsData> {
+    const fileName = setAside(file, now());
+    if (existsSync(lastGood)) {
+      copyFileSync(lastGood, file);
+      try {
+        const store = openStore(folder);
+        repair = { fileName, folder, restored: true };
+        return store;
+      } catch {
+        setAside(file, now());
+      }
+    }
+    repair = { fileName, folder, restored: false };
+    return openStore(folder);
+  }
+
+  let store: ElectronStore<SettingsData>;
+  try {
+    store = openStore(folder);
+  } catch {
+    store = mend();
+  }
+  const data: SettingsData = { ...store.store };
+
+  function set<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void {
+    data[key] = value;
+    try {
+      store.set(key, value);
+      writeFileSync(lastGood, JSON.stringify(data, null, '\t'), { mode: 0o600 });
+      onWritten(true);
+    } catch {
+      // Disk full or no rights: this run goes on with what is in memory, and the person is told.
+      onWritten(false);
+    }
+  }
+
+  return {
+    get: (key) => data[key],
+    set,
+    expectedEntries: {
+      has: (account) => data.expectedSecrets.includes(account),
+      add: (account) => {
+        if (!data.expectedSecrets.includes(account)) {
+          set('expectedSecrets', [...data.expectedSecrets, account]);
+        }
+      },
+      delete: (account) => {
+        set(
+          'expectedSecrets',
+          data.expectedSecrets.filter((known) => known !== account),
+        );
+      },
+    },
+    repair,
+  };
+}

@@ -1,0 +1,86 @@
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import type { Settings } from '../settings/settings.ts';
+import { APP_URL, isAppUrl } from './appProtocol.ts';
+
+/** The page's background in both themes, painted before the page is there. */
+const BACKGROUND = { light: '#ffffff', dark: '#16181b' };
+
+const MIN_SIZE = { width: 1024, height: 640 };
+const FIRST_SIZE = { width: 1280, height: 800 };
+
+export interface MainWindowOptions {
+  readonly preload: string;
+  /** The Vite development server's page, or `null` for the bundle. */
+  readonly devServer: string | null;
+}
+
+/** Opens the app's one window. It goes nowhere but its own page and opens no other. */
+export function openMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { devServer } = options;
+  const window = new BrowserWindow({
+    ...FIRST_SIZE,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
+    title: 'Motorpool',
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+
+  const { webContents } = window;
+  const mayGo = (address: string) => isAppUrl(address) || isDevPage(address, devServer);
+  const check = (details: { url: string; preventDefault(): void }) => {
+    if (!mayGo(details.url)) details.preventDefault();
+  };
+  webContents.on('will-navigate', check);
+  webContents.on('will-frame-navigate', check);
+  webContents.on('will-redirect', check);
+  webContents.on('will-attach-webview', (event) => event.preventDefault());
+  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+
+  void window.loadURL(devServer ?? APP_URL);
+  return window;
+}
+
+/** Whether an address is the development server's; there is none in a packaged app. */
+export function isDevPage(address: string, devServer: string | null): boolean {
+  if (!devServer || !URL.canParse(address)) return false;
+  return new URL(address).origin === new URL(devServer).origin;
+}
+
+/**
+ * Gives the window the size it had last, and keeps the next one. Called once the settings are there,
+ * which is before the window is shown. Position is left to the desktop: Wayland gives no say in it.
+ */
+export function rememberSize(window: BrowserWindow, settings: Pick<Settings, 'get' | 'set'>): void {
+  const { width, height, maximized } = settings.get('window');
+  window.setSize(Math.max(width, MIN_SIZE.width), Math.max(height, MIN_SIZE.height));
+  if (maximized) window.maximize();
+  window.on('close', () => {
+    const bounds = window.getNormalBounds();
+    settings.set('window', {
+      width: bounds.width,
+      height: bounds.height,
+      maximized: window.isMaximized(),
+    });
+  });
+}
+
+/** Brings the window to the front, wherever it is. */
+export function focus(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
