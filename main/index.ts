@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, protocol, session } from 'electron';
+import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import type { Events } from '../contract/api.ts';
 import type { EventName } from '../contract/channels.ts';
 import { registerRequests } from './ipc/register.ts';
 import { APP_SCHEME, isAppUrl, serveApp } from './windows/appProtocol.ts';
 import { focus, isDevPage, openMainWindow, rememberSize } from './windows/mainWindow.ts';
+import { setApplicationMenu } from './windows/menu.ts';
 import { refuseEverything } from './windows/sessionRules.ts';
 
 const OUT = join(import.meta.dirname, '..');
@@ -12,7 +13,14 @@ const OUT = join(import.meta.dirname, '..');
 /** Set by `npm run dev` only; a packaged app knows no development server. */
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
 
+/** Network and keychain wait until the first picture is surely on the screen. */
+const AFTER_FIRST_PICTURE_MS = 400;
+
 let window: BrowserWindow | null = null;
+
+function isOwnPage(address: string): boolean {
+  return isAppUrl(address) || isDevPage(address, devServer);
+}
 
 function send<N extends EventName>(event: N, payload: Events[N]): void {
   if (window && !window.isDestroyed()) window.webContents.send(event, payload);
@@ -43,22 +51,24 @@ function openWindow(loaded: ReturnType<typeof loadServices>): void {
   window = opened;
   void loaded.then(({ services }) => {
     rememberSize(opened, services.settings);
-    // What can wait for the first picture waits: network, keychain, menu.
-    opened.once('ready-to-show', () => void services.fleet.refresh());
+    opened.once('ready-to-show', () => {
+      setTimeout(() => void services.fleet.refresh(), AFTER_FIRST_PICTURE_MS);
+    });
   });
 }
 
 function start(): void {
-  refuseEverything(session.defaultSession);
+  refuseEverything(session.defaultSession, isOwnPage);
   serveApp(join(OUT, 'renderer'));
   const loaded = loadServices();
   registerRequests({
     load: () => loaded,
-    isOwnPage: (address) => isAppUrl(address) || isDevPage(address, devServer),
+    isOwnPage,
     webContents: () => window?.webContents ?? null,
     onError: (name, error) => void loaded.then(({ log }) => log.error(name, error)),
   });
   openWindow(loaded);
+  setApplicationMenu();
 
   app.on('second-instance', () => {
     if (window) focus(window);
@@ -86,6 +96,8 @@ if (app.requestSingleInstanceLock()) {
   // otherwise. Every window asks for the sandbox by itself as well.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+  // Otherwise Electron builds its own first, with a Reload on the key of our Refresh.
+  Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

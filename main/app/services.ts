@@ -16,7 +16,7 @@ import { applicationKey, type ConnectionRecord } from '../settings/schema.ts';
 import { openSettings, type Settings } from '../settings/settings.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import { createAdoption, recoverConnections } from './adoption.ts';
-import { type ApplicationAccess, createApplicationAccess } from './applicationAccess.ts';
+import type { ApplicationAccess } from './applicationAccess.ts';
 import { httpFetch } from './httpFetch.ts';
 import type { Log } from './log.ts';
 import { createSandboxProcess } from './sandboxProcess.ts';
@@ -57,6 +57,14 @@ export interface ServicesOptions {
   readonly log: Log;
 }
 
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 export function createServices({ userData, sandboxEntry, send, log }: ServicesOptions): Services {
   const now = Date.now;
 
@@ -82,20 +90,25 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
   const sandbox = createSandboxProcess({
     entry: sandboxEntry,
     folder: join(userData, 'sandbox'),
-    args: ['--vehicles', '40', '--seed', '1'],
+    args: ['--seed', '1'],
   });
-  const accessOf = createApplicationAccess({
-    vault,
-    sandbox,
-    fetch: httpFetch,
-    now,
-    userAgent: `${app.getName()}/${app.getVersion()}`,
+  const loadAccess = once(async () => {
+    // OAuth and API are not needed to show what the local copy holds, so they do not slow the start.
+    const { createApplicationAccess } = await import('./applicationAccess.ts');
+    return createApplicationAccess({
+      vault,
+      sandbox,
+      fetch: httpFetch,
+      now,
+      userAgent: `${app.getName()}/${app.getVersion()}`,
+    });
   });
 
   async function access(): Promise<ApplicationAccess> {
     const application = settings.get('application');
     if (!application) throw new Error('No application is chosen');
     try {
+      const accessOf = await loadAccess();
       const ready = await accessOf(application);
       board.withdraw('sandbox_failed');
       return ready;

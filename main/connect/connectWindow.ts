@@ -122,7 +122,7 @@ export function openConnectWindow(options: OpenConnectWindow): ConnectWindow {
     window.setTitle(`${new URL(webContents.getURL() || authorizeUrl).host} – ${options.title}`);
   };
   webContents.on('did-navigate', showAddress);
-  webContents.on('page-title-updated', (event) => event.preventDefault());
+  window.on('page-title-updated', (event) => event.preventDefault());
   webContents.on('did-fail-load', (_event, code, reason, _address, isMainFrame) => {
     if (isMainFrame && code !== ERR_ABORTED && code !== ERR_FAILED) {
       settle({ kind: 'page_failed', reason });

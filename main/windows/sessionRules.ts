@@ -1,13 +1,23 @@
 import type { Session } from 'electron';
 
+/** What a page of ours may do without being asked: put text that a person copies on the clipboard. */
+const COPYING = 'clipboard-sanitized-write';
+
 /**
  * Refuses everything that a page may ask of the machine: permissions (new names included, since all
  * are refused), devices and downloads. `openExternal` is among the permissions, so no page can start
- * another program through an address.
+ * another program through an address. Pages for which `mayCopy` holds may copy, nothing more.
  */
-export function refuseEverything(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+export function refuseEverything(
+  session: Session,
+  mayCopy: (address: string) => boolean = () => false,
+): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(permission === COPYING && mayCopy(requestingUrl)),
+  );
+  session.setPermissionCheckHandler(
+    (contents, permission) => permission === COPYING && mayCopy(contents?.getURL() ?? ''),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
 }

@@ -1,0 +1,24 @@
+import type { ConnectState } from '../../contract/connect.ts';
+import { useFleet } from '../state/cache.ts';
+import styles from './ConnectPanel.module.css';
+import { Outcome } from './Outcome.tsx';
+import { withVehicles } from './outcomeView.ts';
+import { Progress } from './Progress.tsx';
+
+interface ConnectPanelProps {
+  readonly connect: Exclude<ConnectState, { status: 'idle' }>;
+}
+
+/** Above the table and never over it: how connecting goes, and how it went. */
+export default function ConnectPanel({ connect }: ConnectPanelProps) {
+  const { vehicles } = useFleet();
+  return (
+    <div className={styles.panel}>
+      {connect.status === 'running' ? (
+        <Progress attempt={connect} />
+      ) : (
+        <Outcome outcome={withVehicles(connect.outcome, vehicles)} code={connect.code} />
+      )}
+    </div>
+  );
+}

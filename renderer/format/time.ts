@@ -1,0 +1,58 @@
+import { locale } from './locale.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const timeOfDay = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' });
+const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
+const plain = new Intl.NumberFormat(locale, { useGrouping: false });
+
+/** How long ago, as the catalogue's key under `age` and its number. */
+export type Age =
+  | { readonly key: 'now' }
+  | { readonly key: 'minutes' | 'hours' | 'days'; readonly value: number };
+
+/** The age of a moment (ISO 8601). A car's clock may run ahead: the future counts as now. */
+export function ageOf(iso: string, now: number): Age {
+  const passed = now - Date.parse(iso);
+  if (passed < MINUTE) return { key: 'now' };
+  if (passed < HOUR) return { key: 'minutes', value: Math.floor(passed / MINUTE) };
+  if (passed < DAY) return { key: 'hours', value: Math.floor(passed / HOUR) };
+  return { key: 'days', value: Math.floor(passed / DAY) };
+}
+
+/** True for what is older than a day: it is shown faded and called old. */
+export function isOld(iso: string, now: number): boolean {
+  return now - Date.parse(iso) > DAY;
+}
+
+/** "3 days ago", for sentences; `null` for less than a minute. */
+export function sinceText(iso: string, now: number): string | null {
+  const passed = now - Date.parse(iso);
+  if (passed < MINUTE) return null;
+  if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute');
+  if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour');
+  return relative.format(-Math.floor(passed / DAY), 'day');
+}
+
+/** Date and time of a moment (ISO 8601), in the person's time zone. */
+export function exactTime(iso: string): string {
+  return exact.format(Date.parse(iso));
+}
+
+/** The time of day alone where the moment is of today, else with its date. */
+export function shortTime(iso: string, now: number): string {
+  const moment = new Date(iso);
+  const isToday = moment.toDateString() === new Date(now).toDateString();
+  return (isToday ? timeOfDay : exact).format(moment);
+}
+
+/** A span as minutes and seconds, e.g. 1:05; never below zero. */
+export function spanText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / SECOND));
+  return `${plain.format(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`;
+}

@@ -1,0 +1,46 @@
+import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
+import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
+import IconSwitchHorizontal from '@tabler/icons-react/dist/esm/icons/IconSwitchHorizontal.mjs';
+import { useTranslation } from 'react-i18next';
+import type { Application } from '../../contract/application.ts';
+import { useVersion } from '../state/cache.ts';
+import { PopoverMenu } from '../ui/PopoverMenu.tsx';
+import { useHelp } from './actions.ts';
+import { useShell } from './shell.ts';
+
+/** Which application is in use, and the way to another one. */
+export function ApplicationMenu({ application }: { readonly application: Application }) {
+  const { t } = useTranslation();
+  const { show } = useShell();
+  const version = useVersion();
+  const help = useHelp();
+  const isOwn = application.kind === 'own';
+  const items = [
+    {
+      id: 'another',
+      icon: IconSwitchHorizontal,
+      label: t('application.another'),
+      run: () => show('doors'),
+    },
+    ...(isOwn
+      ? [
+          {
+            id: 'dashboard',
+            icon: IconExternalLink,
+            label: t('application.dashboard'),
+            run: () => help.mutate('dashboard'),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <PopoverMenu
+      icon={IconDots}
+      label={t('application.menu')}
+      heading={t(`application.${application.kind}`)}
+      note={isOwn ? t('application.clientId', { clientId: application.clientId }) : null}
+      footer={t('app.version', { version })}
+      items={items}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { Application } from '../../contract/application.ts';
+import { useConnect } from '../state/cache.ts';
+import { Preloaded } from '../ui/Preloaded.tsx';
+import { preloadable } from '../ui/preloadable.ts';
+import { useIdlePreload } from '../ui/useIdlePreload.ts';
+import { VehiclesScreen } from '../vehicles/VehiclesScreen.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Banners } from './banners/Banners.tsx';
+import styles from './Frame.module.css';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+
+const connectPanel = preloadable(() => import('../connect/ConnectPanel.tsx'));
+
+/** The window: bars above and below, and between them what the person works with. */
+export function Frame({ application }: { readonly application: Application }) {
+  const connect = useConnect();
+  useIdlePreload(connectPanel.preload);
+  return (
+    <div className={styles.frame}>
+      <TopBar application={application} />
+      <Banners />
+      <VehiclesScreen application={application}>
+        {connect.status !== 'idle' && <Preloaded of={connectPanel} with={{ connect }} />}
+      </VehiclesScreen>
+      <StatusBar />
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { createContext, useContext, useMemo, useState } from 'react';
+
+/** A failed request that has no better place than a message above the screen. */
+export type ShellProblem = 'sandbox_failed' | 'nothing_to_retry' | 'unexpected';
+
+export type Screen = 'vehicles' | 'doors' | 'applicationForm';
+
+/** What the person is looking at: the renderer's own state, none of the main process's. */
+export interface Shell {
+  readonly screen: Screen;
+  readonly show: (screen: Screen) => void;
+  /** The vehicle whose details are open. */
+  readonly openVehicleId: string | null;
+  readonly openVehicle: (id: string | null) => void;
+  readonly problem: ShellProblem | null;
+  readonly report: (problem: ShellProblem | null) => void;
+}
+
+export const ShellContext = createContext<Shell | null>(null);
+
+/** Holds the shell's state; used once, at the top. */
+export function useShellState(): Shell {
+  const [screen, show] = useState<Screen>('vehicles');
+  const [openVehicleId, openVehicle] = useState<string | null>(null);
+  const [problem, report] = useState<ShellProblem | null>(null);
+  return useMemo(
+    () => ({ screen, show, openVehicleId, openVehicle, problem, report }),
+    [screen, openVehicleId, problem],
+  );
+}
+
+/** The shell, from anywhere below `App`. */
+export function useShell(): Shell {
+  const shell = useContext(ShellContext);
+  if (!shell) throw new Error('useShell needs App above it');
+  return shell;
+}

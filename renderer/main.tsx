@@ -1,0 +1,43 @@
+import './start/bootstrap.ts';
+import './start/i18n.ts';
+import './ui/theme/tokens.css';
+import './ui/theme/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Bootstrap } from '../contract/api.ts';
+import { App } from './App.tsx';
+import { setupScreen } from './setup/setupScreen.ts';
+import { bootstrap, receiveChanges } from './start/bootstrap.ts';
+import { applyChange, fillCache, queryClient } from './state/cache.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { MessageScreen } from './ui/MessageScreen.tsx';
+import { Skeleton } from './ui/Skeleton.tsx';
+
+/** A faster answer would make the placeholder a flicker. */
+const SKELETON_AFTER_MS = 300;
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+const slow = setTimeout(() => root.render(<Skeleton />), SKELETON_AFTER_MS);
+
+/** Nothing is rendered before the answer is there, so that the first commit already holds the rows. */
+async function start(answer: Bootstrap): Promise<void> {
+  fillCache(answer);
+  receiveChanges(applyChange);
+  if (answer.status.application === null) await setupScreen.preload();
+  clearTimeout(slow);
+  root.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+}
+
+bootstrap.then(start).catch(() => {
+  clearTimeout(slow);
+  root.render(<MessageScreen what="noAnswer" />);
+});
