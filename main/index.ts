@@ -1,7 +1,12 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import type { Events } from '../contract/api.ts';
 import type { EventName } from '../contract/channels.ts';
+import { openLog } from './app/log.ts';
+import { createServices } from './app/services.ts';
+import { createHandlers } from './ipc/handlers.ts';
 import { registerRequests } from './ipc/register.ts';
 import { APP_SCHEME, isAppUrl, serveApp } from './windows/appProtocol.ts';
 import { focus, isDevPage, openMainWindow, rememberSize } from './windows/mainWindow.ts';
@@ -26,13 +31,12 @@ function send<N extends EventName>(event: N, payload: Events[N]): void {
   if (window && !window.isDestroyed()) window.webContents.send(event, payload);
 }
 
-/** Loads everything but the window, which is on its way to the screen meanwhile. */
-async function loadServices() {
-  const [{ createServices }, { createHandlers }, { openLog }] = await Promise.all([
-    import('./app/services.ts'),
-    import('./ipc/handlers.ts'),
-    import('./app/log.ts'),
-  ]);
+/**
+ * Opens files and wires everything but the window, once the window's page is on its way to it: until
+ * then that page waits for this thread, afterwards for a process that Chromium has to start.
+ */
+async function startServices(pageServed: Promise<void>) {
+  await pageServed;
   const log = openLog(app.getPath('logs'));
   process.on('uncaughtException', (error) => log.error('uncaught', error));
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
@@ -42,33 +46,35 @@ async function loadServices() {
     send,
     log,
   });
+  setApplicationMenu();
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });
-  return { services, handlers: createHandlers(services), schemas: services.schemas, log };
+  return { services, handlers: createHandlers(services), log };
 }
 
-function openWindow(loaded: ReturnType<typeof loadServices>): void {
+type Loaded = ReturnType<typeof startServices>;
+
+function openWindow(loaded: Loaded): void {
   const opened = openMainWindow({ preload: join(OUT, 'preload', 'index.cjs'), devServer });
   window = opened;
-  void loaded.then(({ services }) => {
+  const painted = once(opened, 'ready-to-show').then(() => setTimeout(AFTER_FIRST_PICTURE_MS));
+  void loaded.then(async ({ services }) => {
     rememberSize(opened, services.settings);
-    opened.once('ready-to-show', () => {
-      setTimeout(() => void services.fleet.refresh(), AFTER_FIRST_PICTURE_MS);
-    });
+    await painted;
+    await services.fleet.refresh();
   });
 }
 
 function start(): void {
   refuseEverything(session.defaultSession, isOwnPage);
-  serveApp(join(OUT, 'renderer'));
-  const loaded = loadServices();
+  const pageServed = serveApp(join(OUT, 'renderer'));
+  const loaded = startServices(devServer ? Promise.resolve() : pageServed);
   registerRequests({
-    load: () => loaded,
+    handlers: loaded.then(({ handlers }) => handlers),
     isOwnPage,
     webContents: () => window?.webContents ?? null,
     onError: (name, error) => void loaded.then(({ log }) => log.error(name, error)),
   });
   openWindow(loaded);
-  setApplicationMenu();
 
   app.on('second-instance', () => {
     if (window) focus(window);

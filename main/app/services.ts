@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { type Bootstrap, type Events, requestSchemas } from '../../contract/api.ts';
+import type { Bootstrap, Events } from '../../contract/api.ts';
 import type { Application } from '../../contract/application.ts';
 import type { EventName } from '../../contract/channels.ts';
 import { PERMISSIONS } from '../../contract/permissions.ts';
@@ -41,7 +41,6 @@ export interface Services {
   readonly fleet: Fleet;
   readonly connector: Connector;
   readonly board: StatusBoard;
-  readonly schemas: typeof requestSchemas;
   bootstrap(): Bootstrap;
   /** What it takes to talk to Smartcar now; rejects where the sandbox does not start. */
   access(): Promise<ApplicationAccess>;
@@ -178,7 +177,6 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
     fleet,
     connector,
     board,
-    schemas: requestSchemas,
     bootstrap: () => ({
       status: board.current(),
       fleet: fleet.snapshot(),

@@ -1,5 +1,5 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
-import type { RequestInput, Responses, requestSchemas } from '../../contract/api.ts';
+import { type RequestInput, type Responses, requestSchemas } from '../../contract/api.ts';
 import { REQUESTS, type RequestName } from '../../contract/channels.ts';
 
 export type RequestHandlers = {
@@ -7,11 +7,8 @@ export type RequestHandlers = {
 };
 
 export interface RegisterOptions {
-  /** Handlers and schemas; the renderer may ask before they are loaded. */
-  readonly load: () => Promise<{
-    readonly handlers: RequestHandlers;
-    readonly schemas: typeof requestSchemas;
-  }>;
+  /** The renderer may ask before they are there, and then waits. */
+  readonly handlers: Promise<RequestHandlers>;
   /** Whether a frame with this address may ask at all. */
   readonly isOwnPage: (address: string) => boolean;
   /** The main window's page; messages from any other are refused. */
@@ -40,9 +37,8 @@ export function registerRequests(options: RegisterOptions): void {
       const frame = event.senderFrame;
       if (!isTrusted(event.sender, frame, options)) throw new Error('Refused');
       try {
-        const { handlers, schemas } = await options.load();
-        const parsed = schemas[name].parse(input) as RequestInput<N>;
-        return await handlers[name](parsed);
+        const parsed = requestSchemas[name].parse(input) as RequestInput<N>;
+        return await (await options.handlers)[name](parsed);
       } catch (error) {
         // Electron would send the message on; what happened belongs into the log only.
         options.onError(name, error);

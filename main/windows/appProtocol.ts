@@ -50,9 +50,13 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Serves the renderer's bundle from `folder`; nothing outside it can be named. */
-export function serveApp(folder: string): void {
+/**
+ * Serves the renderer's bundle from `folder`; nothing outside it can be named. Resolves when the
+ * first page has been handed over.
+ */
+export function serveApp(folder: string): Promise<void> {
   const root = resolve(folder);
+  const { promise: firstPage, resolve: pageServed } = Promise.withResolvers<void>();
   protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
     const file = join(root, decodeURIComponent(pathname));
@@ -71,7 +75,9 @@ export function serveApp(folder: string): void {
       const nonce = randomBytes(16).toString('base64');
       body = Buffer.from(body).toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce);
       headers.set('content-security-policy', contentSecurityPolicy(nonce));
+      setImmediate(pageServed);
     }
     return new Response(body, { headers });
   });
+  return firstPage;
 }

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * The older of the two runtimes decides what the code may use, whatever the electron package says
+ * (design, "Platform decisions").
+ */
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+/** Replaced by the `app://` handler with the nonce of each page load. */
+const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+
+const renderer = join(import.meta.dirname, '../renderer');
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/main',
+      minify: true,
+      rolldownOptions: {
+        input: { index: 'main/index.ts', sandbox: 'sandbox/main.ts' },
+        // Native code cannot be bundled.
+        external: ['keytar'],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { index: 'preload/index.ts' },
+        // A sandboxed preload is one CommonJS file on every Electron.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: renderer,
+    plugins: [react()],
+    html: { cspNonce: NONCE_PLACEHOLDER },
+    build: {
+      target: CHROME_TARGET,
+      outDir: 'out/renderer',
+      rolldownOptions: {
+        input: join(renderer, 'index.html'),
+        // All that the first paint needs is one file, in the order of its imports: the request for
+        // the vehicles leaves before React is evaluated.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
+      // Fonts and images stay files: the policy allows no `data:` font, and files are cached.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      minify: true,
+      sourcemap: false,
+    },
+  },
+});

@@ -1,0 +1,296 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { expect, type Machine, test } from './app.ts';
+import { keychainEntries } from './keyring.ts';
+import {
+  chooseBrand,
+  connectCars,
+  grant,
+  leavePreamble,
+  logIn,
+  readApp,
+  startConnect,
+  tryWithSimulatedCars,
+  waitForOutcome,
+  waitForReadings,
+  walkConnect,
+} from './pages.ts';
+import { adminOf, type SandboxAdmin } from './sandbox.ts';
+
+const DRIVER = { brand: 'TESLA', email: 'driver@fleet.example', password: 'any password' };
+
+interface Opened {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly connectPage: Page;
+  readonly admin: SandboxAdmin;
+  /** Where Connect must lead back to, and with which state; only the main process knows it. */
+  readonly redirectUri: string;
+  readonly state: string;
+}
+
+/** Starts the app and an attempt, and looks over the main process's shoulder. */
+async function openConnect(machine: Machine): Promise<Opened> {
+  const { app, page } = await machine.start();
+  await tryWithSimulatedCars(page);
+  const noted = await app.evaluateHandle(({ app: electron }) => {
+    const note = { address: '' };
+    electron.on('web-contents-created', (_event, contents) => {
+      contents.on('did-start-navigation', ({ url }) => {
+        if (url.includes('/oauth/authorize')) note.address = url;
+      });
+    });
+    return note;
+  });
+  const connectPage = await startConnect(app, page);
+  const { searchParams } = new URL((await noted.jsonValue()).address);
+  return {
+    app,
+    page,
+    connectPage,
+    admin: adminOf(connectPage),
+    redirectUri: searchParams.get('redirect_uri') ?? '',
+    state: searchParams.get('state') ?? '',
+  };
+}
+
+/** Leads the window to an address, as a script of a page in it could. */
+async function leadTo(connectPage: Page, address: string): Promise<void> {
+  // The window may be destroyed on the way, and the script's answer with it.
+  await connectPage
+    .evaluate((url) => {
+      window.location.href = url;
+    }, address)
+    .catch(() => undefined);
+}
+
+async function expectNothingKept(machine: Machine, page: Page): Promise<void> {
+  expect(keychainEntries(machine)).toEqual([]);
+  expect((await readApp(page)).fleet.vehicles).toEqual([]);
+}
+
+test.describe('an answer that is not this attempt’s', () => {
+  for (const [name, query] of [
+    ['with a wrong state', 'code=c&state=of-someone-else'],
+    ['without a state', 'code=c'],
+    ['with a repeated state', 'code=c&state=a&state=a'],
+    ['of another attempt, with an error', 'error=access_denied&state=of-another-attempt'],
+  ] as const) {
+    test(`${name}: nothing is exchanged, nothing kept`, async ({ machine }) => {
+      const { page, connectPage, admin, redirectUri } = await openConnect(machine);
+      await leadTo(connectPage, `${redirectUri}?${query}`);
+      await waitForOutcome(page, 'state_mismatch');
+      await expect(page.getByTestId('connect-outcome')).toContainText('Nothing was saved');
+      expect(await admin.requests()).not.toContain('POST /oauth/token');
+      await expectNothingKept(machine, page);
+    });
+  }
+
+  test('in a subframe is refused; the attempt goes on', async ({ machine }) => {
+    const { page, connectPage, admin, redirectUri, state } = await openConnect(machine);
+    const frame = `${redirectUri}?code=c&state=${state}`.replaceAll('&', '&amp;');
+    await connectPage.route('**/with-a-frame', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<iframe src="${frame}"></iframe>framed` }),
+    );
+    const origin = new URL(connectPage.url()).origin;
+    const start = connectPage.url();
+    await connectPage.goto(`${origin}/with-a-frame`);
+    await connectPage.getByText('framed').waitFor();
+    await connectPage.goto(start);
+    await walkConnect(connectPage, DRIVER);
+    await waitForOutcome(page, 'connected');
+    const exchanges = (await admin.requests()).filter((line) => line === 'POST /oauth/token');
+    expect(exchanges).toHaveLength(1);
+  });
+
+  test('from the app’s own window goes nowhere', async ({ machine }) => {
+    const { app, page, admin, redirectUri, state } = await openConnect(machine);
+    await page.evaluate((url) => {
+      window.location.href = url;
+    }, `${redirectUri}?code=c&state=${state}`);
+    // Asked of the main process: the page itself still waits for a navigation that was stopped.
+    const pages = await app.evaluate(({ webContents }) =>
+      webContents.getAllWebContents().map((contents) => new URL(contents.getURL()).protocol),
+    );
+    expect(pages.sort()).toEqual(['app:', 'http:']);
+    expect(await admin.requests()).not.toContain('POST /oauth/token');
+  });
+
+  test('by window.open counts like any other, once', async ({ machine }) => {
+    const { page, connectPage, redirectUri } = await openConnect(machine);
+    await connectPage
+      .evaluate((url) => void window.open(url), `${redirectUri}?code=c&state=x`)
+      .catch(() => undefined);
+    await waitForOutcome(page, 'state_mismatch');
+  });
+});
+
+test('the Connect window goes to no other scheme and asks for nothing', async ({ machine }) => {
+  const { app, connectPage } = await openConnect(machine);
+  const before = connectPage.url();
+  for (const address of ['file:///etc/passwd', 'mailto:a@b.example', 'http://192.0.2.1/']) {
+    await leadTo(connectPage, address);
+  }
+  await connectPage.evaluate(() => void window.open('file:///etc/passwd'));
+  expect(connectPage.url()).toBe(before);
+  expect(app.windows()).toHaveLength(2);
+  const permissions = await connectPage.evaluate(async () => {
+    const names = ['geolocation', 'notifications', 'camera', 'clipboard-read'];
+    const states = names.map((name) =>
+      navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => state),
+    );
+    return Promise.all(states);
+  });
+  expect(permissions).toEqual(['denied', 'denied', 'denied', 'denied']);
+});
+
+test.describe('Connect’s own ends', () => {
+  const ends = [
+    ['access_denied', 'driver@fleet.example', '#deny-button'],
+    ['no_vehicles', '0-vehicles@smartcar.com', null],
+    ['vehicle_incompatible', 'smartcar@vehicle-incompatible.com', null],
+    ['invalid_subscription', 'smartcar@invalid-subscription.com', null],
+    ['user_manually_returned_to_application', 'driver@fleet.example', '#back-to-app'],
+  ] as const;
+  for (const [kind, email, button] of ends) {
+    test(kind, async ({ machine }) => {
+      const { page, connectPage } = await openConnect(machine);
+      await leavePreamble(connectPage);
+      await chooseBrand(connectPage, { ...DRIVER, brand: 'AUDI' });
+      await connectPage.locator('#username').fill(email);
+      await connectPage.locator('#password').fill('x');
+      await connectPage.locator('#sign-in-button').click();
+      await connectPage.locator(button ?? '#problem-continue').click({ noWaitAfter: true });
+      await waitForOutcome(page, kind);
+      await expectNothingKept(machine, page);
+    });
+  }
+
+  test('user_cancelled', async ({ machine }) => {
+    const { page, connectPage } = await openConnect(machine);
+    await leavePreamble(connectPage);
+    await chooseBrand(connectPage, DRIVER);
+    await connectPage.locator('#cancel-login').click({ noWaitAfter: true });
+    await waitForOutcome(page, 'user_cancelled');
+  });
+
+  test('server_error', async ({ machine }) => {
+    const { page, connectPage, admin } = await openConnect(machine);
+    await admin.fault({ kind: 'connect-error', error: 'server_error' });
+    await walkConnect(connectPage, DRIVER);
+    await waitForOutcome(page, 'server_error');
+  });
+});
+
+test.describe('the window', () => {
+  test('closed half-way: what was there stays, and Connect works again', async ({ machine }) => {
+    const { app, page } = await machine.start();
+    await connectCars(app, page);
+    const before = (await readApp(page)).fleet.vehicles.map(({ id }) => id);
+    const entries = keychainEntries(machine);
+    const connectPage = await startConnect(app, page);
+    await leavePreamble(connectPage);
+    await connectPage.close();
+    await waitForOutcome(page, 'closed');
+    expect((await readApp(page)).fleet.vehicles.map(({ id }) => id)).toEqual(before);
+    expect(keychainEntries(machine)).toEqual(entries);
+    const again = await startConnect(app, page);
+    await walkConnect(again, { ...DRIVER, brand: 'BMW' });
+    await waitForOutcome(page, 'connected');
+  });
+
+  test('cancelled from the app closes', async ({ machine }) => {
+    const { app, page, connectPage } = await openConnect(machine);
+    const closed = connectPage.waitForEvent('close');
+    await page.getByTestId('connect-panel').getByRole('button', { name: 'Cancel' }).click();
+    await closed;
+    await waitForOutcome(page, 'cancelled');
+    expect(app.windows()).toHaveLength(1);
+  });
+
+  test('asked for twice is brought forward, not opened twice', async ({ machine }) => {
+    const { app, page } = await openConnect(machine);
+    const answer = await page.evaluate(() => window.motorpool['connect.start']());
+    expect(answer).toEqual({ ok: false, failure: 'already_running' });
+    expect(app.windows()).toHaveLength(2);
+  });
+});
+
+test.describe('the token endpoint', () => {
+  async function untilGrant(machine: Machine): Promise<Opened> {
+    const opened = await openConnect(machine);
+    await leavePreamble(opened.connectPage);
+    await chooseBrand(opened.connectPage, DRIVER);
+    await logIn(opened.connectPage, DRIVER);
+    return opened;
+  }
+
+  test('down: the same code works once it is back', async ({ machine }) => {
+    const { page, connectPage, admin } = await untilGrant(machine);
+    await admin.fault({ kind: 'token-down' });
+    await grant(connectPage);
+    await waitForOutcome(page, 'exchange_failed');
+    await expectNothingKept(machine, page);
+    await admin.clearFaults();
+    await page
+      .getByTestId('connect-outcome')
+      .getByRole('button', { name: 'Try the last step again' })
+      .click();
+    await waitForOutcome(page, 'connected');
+    await waitForReadings(page);
+  });
+
+  test('slow: progress is shown, and Cancel works', async ({ machine }) => {
+    const { page, connectPage, admin } = await untilGrant(machine);
+    await admin.fault({ kind: 'token-delay', ms: 60_000 });
+    await grant(connectPage);
+    const panel = page.getByTestId('connect-panel');
+    await expect(panel.locator('li').nth(1)).toHaveAttribute('aria-current', 'step');
+    await panel.getByRole('button', { name: 'Cancel' }).click();
+    await waitForOutcome(page, 'cancelled');
+    await expectNothingKept(machine, page);
+  });
+
+  test('answering something else than JSON is told as that', async ({ machine }) => {
+    const { page, connectPage, admin } = await untilGrant(machine);
+    await admin.fault({ kind: 'token-not-json' });
+    await grant(connectPage);
+    await waitForOutcome(page, 'exchange_failed');
+    expect((await readApp(page)).connect).toMatchObject({
+      outcome: { problem: 'unreadable_answer' },
+    });
+    await expectNothingKept(machine, page);
+  });
+
+  test('refusing a code that expired: start again', async ({ machine }) => {
+    const { page, connectPage, admin } = await untilGrant(machine);
+    // The code grows old on its way: the first try fails, the second comes too late.
+    await admin.fault({ kind: 'token-down', count: 1 });
+    await grant(connectPage);
+    await waitForOutcome(page, 'exchange_failed');
+    await admin.advanceClock(11 * 60_000);
+    await page
+      .getByTestId('connect-outcome')
+      .getByRole('button', { name: 'Try the last step again' })
+      .click();
+    await expect
+      .poll(async () => (await readApp(page)).connect)
+      .toMatchObject({ outcome: { problem: 'invalid_grant', retryUntil: null } });
+    await expectNothingKept(machine, page);
+  });
+});
+
+test('vehicles that cannot be listed yet: the sign-in is kept, and they come later', async ({
+  machine,
+}) => {
+  const { page, connectPage, admin } = await openConnect(machine);
+  await admin.fault({ kind: 'api-down' });
+  await walkConnect(connectPage, DRIVER);
+  await waitForOutcome(page, 'connected');
+  expect((await readApp(page)).connect).toMatchObject({
+    outcome: { vehiclesRead: false, vehicleIds: [] },
+  });
+  expect(keychainEntries(machine)).toHaveLength(1);
+  await admin.clearFaults();
+  await page.getByRole('button', { name: 'Read the vehicles again' }).click();
+  await waitForReadings(page);
+});

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const out = join(import.meta.dirname, '..', 'out');
+
+/** Tests of the real app in real Electron; started by `npm test`, which gives it a display. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: join(out, 'e2e'),
+  fullyParallel: true,
+  // Each test starts an Electron of its own; two cores carry two of them.
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list'], ['json', { outputFile: join(out, 'e2e.json') }]],
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './app.ts';
+import { keychainEntries } from './keyring.ts';
+import { readApp, waitForOutcome } from './pages.ts';
+
+const CLIENT_ID = '7c0e3c5a-2f61-4a7e-9b1d-5d0f7e6a1c42';
+const CLIENT_SECRET = '0a1b2c3d-4e5f-4a7e-9b1d-5d0f7e6a1c43';
+
+test('an application of one’s own: checked, kept in the keychain, used at Smartcar', async ({
+  machine,
+}) => {
+  const { app, page } = await machine.start();
+  await page.getByTestId('door-own').click();
+
+  // An empty form says what is missing and saves nothing.
+  await page.getByRole('button', { name: 'Use this application' }).click();
+  await expect(page.getByText('Enter the client ID.')).toBeVisible();
+  expect((await readApp(page)).status.application).toBeNull();
+
+  await page.getByRole('textbox', { name: 'Client ID' }).fill(` ${CLIENT_ID} `);
+  await page.getByLabel('Client secret', { exact: true }).fill(CLIENT_SECRET);
+  await expect(page.getByRole('textbox', { name: 'Redirect URI' })).toHaveValue(
+    `sc${CLIENT_ID}://connect`,
+  );
+  await page.getByRole('button', { name: 'Use this application' }).click();
+  await page.getByTestId('connect-button').first().waitFor();
+
+  const { status } = await readApp(page);
+  expect(status.application).toEqual({
+    kind: 'own',
+    clientId: CLIENT_ID,
+    redirectUri: `sc${CLIENT_ID}://connect`,
+    mode: 'live',
+  });
+  await expect(page.getByText('LIVE')).toBeVisible();
+  expect(keychainEntries(machine)).toEqual([
+    { account: `client-secret:${CLIENT_ID}`, password: CLIENT_SECRET },
+  ]);
+  expect(readFileSync(join(machine.userData, 'settings.json'), 'utf8')).not.toContain(
+    CLIENT_SECRET,
+  );
+
+  // Connect is opened at the real Smartcar; here no network leads there.
+  await app.evaluate(({ app: electron }) => {
+    Object.assign(globalThis, { addresses: [] as string[] });
+    electron.on('web-contents-created', (_event, contents) => {
+      contents.on('did-start-navigation', ({ url }) => {
+        (globalThis as unknown as { addresses: string[] }).addresses.push(url);
+      });
+    });
+  });
+  await page.getByTestId('connect-button').first().click();
+  await waitForOutcome(page, 'page_failed');
+  const addresses = await app.evaluate(
+    () => (globalThis as unknown as { addresses: string[] }).addresses,
+  );
+  const url = new URL(addresses[0] ?? '');
+  expect(url.origin + url.pathname).toBe('https://connect.smartcar.com/oauth/authorize');
+  expect(Object.fromEntries(url.searchParams)).toMatchObject({
+    client_id: CLIENT_ID,
+    mode: 'live',
+    response_type: 'code',
+  });
+  await app.close();
+
+  const next = await machine.start();
+  await expect(next.page.getByText('LIVE')).toBeVisible();
+});
