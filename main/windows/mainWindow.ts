@@ -65,7 +65,9 @@ export function isDevPage(address: string, devServer: string | null): boolean {
  */
 export function rememberSize(window: BrowserWindow, settings: Pick<Settings, 'get' | 'set'>): void {
   const { width, height, maximized } = settings.get('window');
-  window.setSize(Math.max(width, MIN_SIZE.width), Math.max(height, MIN_SIZE.height));
+  // A resize, even to the same size, makes the page lay itself out once more.
+  const current = window.getNormalBounds();
+  if (width !== current.width || height !== current.height) window.setSize(width, height);
   if (maximized) window.maximize();
   window.on('close', () => {
     const bounds = window.getNormalBounds();

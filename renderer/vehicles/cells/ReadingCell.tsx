@@ -5,6 +5,7 @@ import { momentOf } from '../../readings/newest.ts';
 import { provenance } from '../../readings/provenance.ts';
 import { ReasonIcon } from '../../readings/ReasonIcon.tsx';
 import { reasonOf } from '../../readings/reason.ts';
+import { lazyTitle } from '../../ui/lazyTitle.ts';
 import shared from '../../ui/shared.module.css';
 import { useIsOld } from '../../ui/useAge.ts';
 import styles from './cells.module.css';
@@ -26,11 +27,11 @@ export function ReadingCell<K extends ReadingKind>(props: ReadingCellProps<K>) {
   const { last } = reading;
   const reason = reasonOf(reading);
   const old = useIsOld(last ? momentOf(last).iso : null);
-  const title = provenance(t, reading);
+  const tooltip = lazyTitle(() => provenance(t, reading));
   if (!last) {
     const missing = reason ?? 'never';
     return (
-      <span className={styles.missing} title={title}>
+      <span className={styles.missing} {...tooltip}>
         <ReasonIcon reason={missing} />
         <span className={styles.text}>
           {missing === 'never' && isRefreshing
@@ -41,7 +42,7 @@ export function ReadingCell<K extends ReadingKind>(props: ReadingCellProps<K>) {
     );
   }
   return (
-    <span className={styles.value} data-old={old || undefined} title={title}>
+    <span className={styles.value} data-old={old || undefined} {...tooltip}>
       <span className={styles.text}>{show(last.value)}</span>
       {old && !isAllOld && <span className={styles.old}>{t('age.old')}</span>}
       {reason && (

@@ -36,7 +36,7 @@ export function ReadingCard({ kind, readings, isRefreshing }: ReadingCardProps) 
     >
       <div className={styles.head}>
         <h4 className={styles.title}>{t(`reading.${kind}`)}</h4>
-        {last && moment && <AgeText moment={moment} title={timesText(t, last)} />}
+        {last && moment && <AgeText moment={moment} title={() => timesText(t, last)} />}
       </div>
       <ReadingValue kind={kind} readings={readings} />
       <ReadingReason reading={reading} isRefreshing={isRefreshing} />
