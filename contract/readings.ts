@@ -65,16 +65,19 @@ export interface ReadingValues {
  * the car maker. `reconnect`: the car has to be connected again. `offline`: Smartcar was not
  * reached. `failed`: anything else.
  */
-export type ReadingProblemReason =
-  | 'not_granted'
-  | 'car_cannot'
-  | 'not_in_plan'
-  | 'later'
-  | 'car_state'
-  | 'account'
-  | 'reconnect'
-  | 'offline'
-  | 'failed';
+export const READING_PROBLEM_REASONS = [
+  'not_granted',
+  'car_cannot',
+  'not_in_plan',
+  'later',
+  'car_state',
+  'account',
+  'reconnect',
+  'offline',
+  'failed',
+] as const;
+
+export type ReadingProblemReason = (typeof READING_PROBLEM_REASONS)[number];
 
 export interface ReadingProblem {
   readonly reason: ReadingProblemReason;

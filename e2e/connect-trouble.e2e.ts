@@ -4,6 +4,7 @@ import { keychainEntries } from './keyring.ts';
 import {
   chooseBrand,
   connectCars,
+  DRIVER,
   grant,
   leavePreamble,
   logIn,
@@ -15,8 +16,6 @@ import {
   walkConnect,
 } from './pages.ts';
 import { adminOf, type SandboxAdmin } from './sandbox.ts';
-
-const DRIVER = { brand: 'TESLA', email: 'driver@fleet.example', password: 'any password' };
 
 interface Opened {
   readonly app: ElectronApplication;

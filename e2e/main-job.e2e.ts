@@ -2,6 +2,7 @@ import { expect, test } from './app.ts';
 import { keychainEntries } from './keyring.ts';
 import {
   connectCars,
+  DRIVER,
   openDisconnectDialog,
   openFirstVehicle,
   readApp,
@@ -45,11 +46,7 @@ test('a car is connected, kept over a restart, and disconnected', async ({ machi
   expect(await connectPage.evaluate(() => 'motorpool' in window)).toBe(false);
   expect(preferences.userAgent).not.toMatch(/Electron|Motorpool/);
 
-  await walkConnect(connectPage, {
-    brand: 'TESLA',
-    email: 'driver@fleet.example',
-    password: 'any password',
-  });
+  await walkConnect(connectPage, DRIVER);
   await waitForReadings(first.page);
   const before = await readApp(first.page);
   expect(before.fleet.vehicles.length).toBeGreaterThan(0);
@@ -148,11 +145,7 @@ test('a sign-in that has ended asks for connecting again, and keeps the values',
 
   // Connecting again gives the same cars a new connection, and the old tokens go.
   const connectPage = await startConnect(app, page);
-  await walkConnect(connectPage, {
-    brand: 'TESLA',
-    email: 'driver@fleet.example',
-    password: 'any password',
-  });
+  await walkConnect(connectPage, DRIVER);
   await expect(page.getByTestId('vehicle-row').first()).toContainText('Connected');
   expect(keychainEntries(machine)).toHaveLength(1);
   expect((await readApp(page)).fleet.vehicles).toHaveLength(before.length);

@@ -12,6 +12,13 @@ export interface Driver {
   readonly password: string;
 }
 
+/** Somebody with two to four electric cars. */
+export const DRIVER: Driver = {
+  brand: 'TESLA',
+  email: 'driver@fleet.example',
+  password: 'any password',
+};
+
 /** First run: takes the door without an account, up to the empty table. */
 export async function tryWithSimulatedCars(page: Page): Promise<void> {
   await page.getByTestId('door-simulated').click();
@@ -123,11 +130,7 @@ export async function connectCars(app: ElectronApplication, page: Page): Promise
   await tryWithSimulatedCars(page);
   const connectPage = await startConnect(app, page);
   const admin = adminOf(connectPage);
-  await walkConnect(connectPage, {
-    brand: 'TESLA',
-    email: 'driver@fleet.example',
-    password: 'any password',
-  });
+  await walkConnect(connectPage, DRIVER);
   await waitForReadings(page);
   return admin;
 }

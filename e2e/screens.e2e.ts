@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, root, test } from './app.ts';
 import {
   connectCars,
+  DRIVER,
   openDisconnectDialog,
   openFirstVehicle,
   startConnect,
@@ -107,11 +108,7 @@ test('the whole job works without a mouse', async ({ machine }) => {
 
   const opening = app.waitForEvent('window');
   await page.keyboard.press('ControlOrMeta+n');
-  await walkConnect(await opening, {
-    brand: 'TESLA',
-    email: 'driver@fleet.example',
-    password: 'any password',
-  });
+  await walkConnect(await opening, DRIVER);
   await waitForOutcome(page, 'connected');
 
   const rows = page.getByTestId('vehicle-row');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { app, BrowserWindow, session as sessions, type WebContents } from 'electron';
 import { mayVisit, refuseEverything } from '../windows/sessionRules.ts';
+import { lockedDown } from '../windows/webPreferences.ts';
 import { type Callback, type ExpectedCallback, readCallback } from './callback.ts';
 
 /** How a Connect window ended by itself. */
@@ -58,17 +59,7 @@ export function openConnectWindow(options: OpenConnectWindow): ConnectWindow {
     height: 760,
     title: options.title,
     autoHideMenuBar: true,
-    webPreferences: {
-      session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: { ...lockedDown(), session },
   });
   const { webContents } = window;
   const { promise, resolve } = Promise.withResolvers<WindowAnswer>();

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import type { ReadingKind, ReadingValues } from '../../contract/readings.ts';
+import {
+  READING_PROBLEM_REASONS,
+  type ReadingKind,
+  type ReadingValues,
+} from '../../contract/readings.ts';
 import type { Vehicle } from '../../contract/vehicles.ts';
 
 const nullableNumber = z.number().nullable();
@@ -36,17 +40,7 @@ const values: { readonly [K in ReadingKind]: z.ZodType<ReadingValues[K]> } = {
 };
 
 const problem = z.object({
-  reason: z.enum([
-    'not_granted',
-    'car_cannot',
-    'not_in_plan',
-    'later',
-    'car_state',
-    'account',
-    'reconnect',
-    'offline',
-    'failed',
-  ]),
+  reason: z.enum(READING_PROBLEM_REASONS),
   code: z.string().nullable(),
   requestId: z.string().nullable(),
   retryAt: z.string().nullable(),

@@ -1,6 +1,7 @@
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../settings/settings.ts';
 import { APP_URL, isAppUrl } from './appProtocol.ts';
+import { lockedDown } from './webPreferences.ts';
 
 /** The page's background in both themes, painted before the page is there. */
 const BACKGROUND = { light: '#ffffff', dark: '#16181b' };
@@ -24,17 +25,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     title: 'Motorpool',
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: {
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: { ...lockedDown(), preload: options.preload },
   });
   window.once('ready-to-show', () => window.show());
 
