@@ -59,6 +59,8 @@ function openWindow(loaded: Loaded): void {
   const painted = once(opened, 'ready-to-show').then(() => setTimeout(AFTER_FIRST_PICTURE_MS));
   void loaded.then(async ({ services }) => {
     rememberSize(opened, services.settings);
+    // Without the app's window nobody would see what becomes of a Connect window.
+    opened.once('closed', () => services.connector.cancel());
     await painted;
     await services.fleet.refresh();
   });

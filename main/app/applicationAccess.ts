@@ -11,7 +11,7 @@ import { createClient } from '../smartcar/v2/client.ts';
 import type { SandboxProcess } from './sandboxProcess.ts';
 
 /** A token endpoint that takes longer than this has failed; the person sees progress meanwhile. */
-const EXCHANGE_TIMEOUT_MS = 30_000;
+const EXCHANGE_TIMEOUT_MS = 20_000;
 
 /** All that is needed to talk to Smartcar for one application. */
 export interface ApplicationAccess {

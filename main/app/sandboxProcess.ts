@@ -46,14 +46,17 @@ export function createSandboxProcess(options: SandboxProcessOptions): SandboxPro
     );
     child = started;
     const limit = setTimeout(() => reject(new Error('The sandbox did not start')), START_LIMIT_MS);
+    started.stderr?.resume();
     let output = '';
     started.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString('utf8');
       const end = output.indexOf('\n');
       if (end === -1) return;
-      const parsed = readySchema.safeParse(JSON.parse(output.slice(0, end)));
-      if (parsed.success) resolve(parsed.data);
-      else reject(new Error('The sandbox answered something unexpected'));
+      try {
+        resolve(readySchema.parse(JSON.parse(output.slice(0, end))));
+      } catch {
+        reject(new Error('The sandbox answered something unexpected'));
+      }
     });
     started.once('exit', () => {
       reject(new Error('The sandbox ended'));
@@ -62,7 +65,8 @@ export function createSandboxProcess(options: SandboxProcessOptions): SandboxPro
         starting = null;
       }
     });
-    return promise.finally(() => clearTimeout(limit));
+    promise.catch(() => started.kill()).finally(() => clearTimeout(limit));
+    return promise;
   }
 
   return {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
 import type { Bootstrap, Events } from '../../contract/api.ts';
 import type { Application } from '../../contract/application.ts';
@@ -24,6 +25,9 @@ import { createStatusBoard, type StatusBoard } from './status.ts';
 
 /** A keychain may wait for a person who types its password. */
 const KEYCHAIN_TIMEOUT_MS = 60_000;
+
+/** How long quitting waits for tokens that are being stored. */
+const CLOSE_LIMIT_MS = 10_000;
 
 /** Keychains list entries under this name. */
 const KEYCHAIN_SERVICE = 'Motorpool';
@@ -128,7 +132,7 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
   });
   const tokens = createAccessTokens({
     vault,
-    exchange: async () => (await access()).exchange,
+    exchange: async (connectionId) => (await accessFor(connectionId)).exchange,
     now,
   });
   const connections = (): readonly ConnectionRecord[] => {
@@ -137,8 +141,15 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
     const key = applicationKey(application);
     return settings.get('connections').filter((connection) => connection.application === key);
   };
+  /** As `access`, but only for a connection of the application in use. */
+  async function accessFor(connectionId: string): Promise<ApplicationAccess> {
+    const isOfThisApplication = connections().some(({ id }) => id === connectionId);
+    if (!isOfThisApplication) throw new SmartcarError({ type: 'NETWORK' });
+    return access();
+  }
+
   const fleet = createFleet({
-    platform: async () => (await access()).platform,
+    platform: async (connectionId) => (await accessFor(connectionId)).platform,
     authorization: (connectionId) => ({
       token: () => tokens.get(connectionId),
       renew: (rejected) => tokens.renew(connectionId, rejected),
@@ -166,6 +177,7 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
   });
 
   recoverConnections(settings, fleet);
+  if (settings.isInMemory) board.notice({ kind: 'not_written' });
   if (settings.repair) board.notice({ kind: 'settings_set_aside', ...settings.repair });
   if (localCopy.repair) {
     board.notice({ kind: 'local_copy_set_aside', restored: false, ...localCopy.repair });
@@ -185,14 +197,21 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
     }),
     access,
     useApplication(application) {
-      // A running attempt belongs to the application it was started for.
+      // An attempt, and a code that could be tried again, belong to the application before.
       connector.cancel();
+      connector.dismiss();
+      const shownBefore = fleet.snapshot().vehicles.map(({ id }) => id);
       settings.set('application', application);
+      fleet.showInstead(shownBefore);
       board.announce();
     },
     async close() {
-      sandbox.stop();
+      connector.cancel();
+      // Tokens that Smartcar has just given would be lost with this process.
+      const stored = Promise.all([connector.idle(), tokens.close()]);
+      await Promise.race([stored, setTimeout(CLOSE_LIMIT_MS)]);
       await localCopy.flush();
+      sandbox.stop();
     },
   };
 }

@@ -20,7 +20,7 @@ export interface OpenConnectWindow {
 }
 
 export interface ConnectWindow {
-  /** Settles once; by then the window is destroyed and its session wiped. */
+  /** Settles once; by then the window is destroyed. */
   readonly answer: Promise<WindowAnswer>;
   focus(): void;
   /** Closes the window; `answer` then says `closed` unless it was settled before. */
@@ -70,9 +70,9 @@ export function openConnectWindow(options: OpenConnectWindow): ConnectWindow {
     if (settled) return;
     settled = true;
     window.destroy();
-    void Promise.allSettled([session.clearStorageData(), session.clearCache()]).then(() =>
-      resolve(answer),
-    );
+    resolve(answer);
+    // In memory and used by nobody else: nothing has to wait for it.
+    void Promise.allSettled([session.clearStorageData(), session.clearCache()]);
   }
 
   /** The one judge of where the window may go, asked before anything is done about it. */
@@ -101,9 +101,9 @@ export function openConnectWindow(options: OpenConnectWindow): ConnectWindow {
   const { protocol } = new URL(expected.redirectUri);
   if (protocol !== 'https:' && protocol !== 'http:') {
     // Last net, should a navigation ever get past the events: the address ends here, not at the OS.
-    session.protocol.handle(protocol.slice(0, -1), ({ url }) => {
-      const verdict = judge(url, true);
-      if (!verdict.go) verdict.act();
+    // It cannot tell a page from a picture in it, so it accepts nothing.
+    session.protocol.handle(protocol.slice(0, -1), () => {
+      onRefused('navigation');
       return new Response(null, { status: 204 });
     });
   }

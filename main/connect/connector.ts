@@ -51,6 +51,8 @@ export interface Connector {
   retryExchange(): Result<null, 'nothing_to_retry'>;
   /** Puts the outcome away. */
   dismiss(): void;
+  /** Resolves when no attempt is at work. */
+  idle(): Promise<void>;
 }
 
 /** A code whose exchange failed for a passing reason, kept in memory while it is valid. */
@@ -83,6 +85,7 @@ export function createConnector(options: ConnectorOptions): Connector {
   let window: ConnectWindow | null = null;
   /** Aborted by Cancel; a new one for each attempt and each retry. */
   let running: AbortController | null = null;
+  let atWork: Promise<void> = Promise.resolve();
 
   function change(next: ConnectState): void {
     state = next;
@@ -179,6 +182,16 @@ export function createConnector(options: ConnectorOptions): Connector {
     finish(attempt, await exchange(held, controller.signal));
   }
 
+  /** An error that nobody foresaw must not leave an attempt that runs for ever. */
+  function carryOut(work: Promise<void>): void {
+    atWork = work.catch((error: unknown) => {
+      running = null;
+      window = null;
+      change({ status: 'idle' });
+      throw error;
+    });
+  }
+
   return {
     state: () => state,
 
@@ -187,10 +200,11 @@ export function createConnector(options: ConnectorOptions): Connector {
         window?.focus();
         return { ok: false, failure: 'already_running' };
       }
-      void run(createAttempt(target.redirectUri, now(), options.random), target);
+      carryOut(run(createAttempt(target.redirectUri, now(), options.random), target));
       return { ok: true, value: null };
     },
 
+    idle: () => atWork,
     focus: () => window?.focus(),
     cancel: () => running?.abort(),
 
@@ -200,7 +214,7 @@ export function createConnector(options: ConnectorOptions): Connector {
         return { ok: false, failure: 'nothing_to_retry' };
       }
       running = new AbortController();
-      void exchange(held, running.signal).then((outcome) => finish(held.attempt, outcome));
+      carryOut(exchange(held, running.signal).then((outcome) => finish(held.attempt, outcome)));
       return { ok: true, value: null };
     },
 

@@ -91,16 +91,52 @@ describe('trouble', () => {
   ])('%s at a refresh is %s, and the old pair stays', async (problem, trouble) => {
     const { tokens, refresh, entries } = setUp(pair('0', NOW - 1));
     const before = entries.get(tokensAccount('c'));
-    refresh.mockRejectedValueOnce(new ExchangeError(problem));
+    refresh.mockRejectedValue(new ExchangeError(problem));
     await expect(tokens.get('c')).rejects.toMatchObject({ trouble });
     expect(entries.get(tokensAccount('c'))).toBe(before);
   });
 
   test('a failed refresh does not stop the next one', async () => {
     const { tokens, refresh } = setUp(pair('0', NOW - 1));
-    refresh.mockRejectedValueOnce(new ExchangeError('unreachable'));
+    refresh.mockRejectedValueOnce(new ExchangeError('refused'));
     await expect(tokens.get('c')).rejects.toBeInstanceOf(TokenError);
     expect((await tokens.get('c')).reveal()).toBe('access-1');
+  });
+
+  test('a lost answer is asked for again at once, while the old token still lives', async () => {
+    const { tokens, refresh } = setUp(pair('0', NOW - 1));
+    refresh.mockRejectedValueOnce(new ExchangeError('timed_out'));
+    expect((await tokens.get('c')).reveal()).toBe('access-1');
+    expect(refresh.mock.calls.map(([old]) => old.reveal())).toEqual(['refresh-0', 'refresh-0']);
+  });
+
+  /** A refresh that answers when it is told to. */
+  async function slowRefresh() {
+    const set = setUp(pair('0', NOW - 1));
+    const answer = Promise.withResolvers<TokenPair>();
+    set.refresh.mockReturnValueOnce(answer.promise);
+    const using = set.tokens.get('c');
+    await vi.waitFor(() => expect(set.refresh).toHaveBeenCalled());
+    return { ...set, using, answer: () => answer.resolve(pair('1', NOW + HOUR)) };
+  }
+
+  test('tokens that are forgotten during a refresh stay forgotten', async () => {
+    const { tokens, entries, using, answer } = await slowRefresh();
+    const forgetting = tokens.forget('c');
+    answer();
+    await Promise.all([forgetting, using]);
+    expect(entries.size).toBe(0);
+  });
+
+  test('closing waits until the new pair is stored, and starts no other refresh', async () => {
+    const { tokens, steps, answer } = await slowRefresh();
+    const closing = tokens.close().then(() => steps.push('closed'));
+    answer();
+    await closing;
+    expect(steps).toEqual(['stored', 'closed']);
+    const expired = setUp(pair('0', NOW - 1));
+    await expired.tokens.close();
+    await expect(expired.tokens.get('c')).rejects.toMatchObject({ trouble: 'offline' });
   });
 
   test('no tokens at all ask for connecting again', async () => {

@@ -27,6 +27,8 @@ export interface AccessTokens {
   /** Keeps the tokens of a new connection. Answers where. */
   adopt(connectionId: string, tokens: TokenPair): Promise<'keychain' | 'memory'>;
   forget(connectionId: string): Promise<void>;
+  /** Starts no refresh any more, and resolves when those under way have stored their pairs. */
+  close(): Promise<void>;
 }
 
 export interface AccessTokensOptions {
@@ -53,12 +55,30 @@ function troubleOf(error: ExchangeError): TokenTrouble {
 }
 
 /**
+ * An answer that was lost may have been the new pair, and the old refresh token then dies within a
+ * minute: so a refresh that got no readable answer is tried again at once.
+ */
+async function refreshTwice(service: TokenExchange, refreshToken: Secret): Promise<TokenPair> {
+  const { signal } = new AbortController();
+  try {
+    return await service.refresh(refreshToken, signal);
+  } catch (error) {
+    const wasLost =
+      error instanceof ExchangeError &&
+      ['unreachable', 'timed_out', 'unreadable_answer'].includes(error.problem);
+    if (!wasLost) throw error;
+    return service.refresh(refreshToken, signal);
+  }
+}
+
+/**
  * Hands out access tokens. Smartcar rotates refresh tokens, and a used one dies a minute later, so
  * there is never more than one refresh at a time per connection and the new pair is stored before
  * anyone may use it.
  */
 export function createAccessTokens({ vault, exchange, now }: AccessTokensOptions): AccessTokens {
   const refreshing = new Map<string, Promise<TokenPair>>();
+  let closed = false;
 
   async function stored(connectionId: string): Promise<TokenPair> {
     const answer = await vault.load(tokensAccount(connectionId));
@@ -75,8 +95,7 @@ export function createAccessTokens({ vault, exchange, now }: AccessTokensOptions
     // Somebody else refreshed between the caller's look and now.
     if (old.accessToken.reveal() !== stale.reveal()) return old;
     try {
-      const service = await exchange(connectionId);
-      const fresh = await service.refresh(old.refreshToken, new AbortController().signal);
+      const fresh = await refreshTwice(await exchange(connectionId), old.refreshToken);
       await vault.save(tokensAccount(connectionId), packTokens(fresh));
       return fresh;
     } catch (error) {
@@ -89,6 +108,7 @@ export function createAccessTokens({ vault, exchange, now }: AccessTokensOptions
   function refreshOnce(connectionId: string, stale: Secret): Promise<TokenPair> {
     const running = refreshing.get(connectionId);
     if (running) return running;
+    if (closed) return Promise.reject(new TokenError('offline'));
     const started = refresh(connectionId, stale).finally(() => refreshing.delete(connectionId));
     refreshing.set(connectionId, started);
     return started;
@@ -105,6 +125,15 @@ export function createAccessTokens({ vault, exchange, now }: AccessTokensOptions
       (await refreshOnce(connectionId, rejected)).accessToken,
 
     adopt: (connectionId, tokens) => vault.save(tokensAccount(connectionId), packTokens(tokens)),
-    forget: (connectionId) => vault.remove(tokensAccount(connectionId)),
+    async forget(connectionId) {
+      // A refresh under way would store its pair afterwards, and nobody would ever remove it.
+      await refreshing.get(connectionId)?.catch(() => undefined);
+      await vault.remove(tokensAccount(connectionId));
+    },
+
+    async close() {
+      closed = true;
+      await Promise.allSettled(refreshing.values());
+    },
   };
 }

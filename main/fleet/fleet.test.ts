@@ -241,7 +241,7 @@ describe('disconnect', () => {
     expect(dropConnection).not.toHaveBeenCalled();
   });
 
-  test('works where Smartcar no longer accepts the sign-in: no access is left to end', async () => {
+  test('with tokens that are dead removes what is here', async () => {
     const { fleet, platform } = setUp();
     await fleet.refresh();
     platform.disconnect.mockRejectedValue(new TokenError('reconnect'));
@@ -251,6 +251,35 @@ describe('disconnect', () => {
   test('of a vehicle that nobody knows says so', async () => {
     const { fleet } = setUp();
     expect(await fleet.disconnect('nope')).toEqual({ ok: false, failure: 'unknown_vehicle' });
+  });
+});
+
+describe('two connections that open the same vehicle', () => {
+  test('each keeps its own: only connecting moves a vehicle, and no tokens are dropped', async () => {
+    const { fleet, platform, state, dropConnection, vehicle } = setUp();
+    await fleet.refresh();
+    const other = { ...CONNECTION, id: 'c2' };
+    state.connections = [...state.connections, other];
+    platform.listVehicles.mockResolvedValueOnce(['v1']);
+    await fleet.adopt(other);
+    expect([vehicle('v1').connectionId, vehicle('v2').connectionId]).toEqual(['c2', 'c1']);
+    // The older connection still lists both.
+    platform.listVehicles.mockResolvedValueOnce(['v1', 'v2']).mockResolvedValueOnce(['v1']);
+    await fleet.refresh();
+    expect([vehicle('v1').connectionId, vehicle('v2').connectionId]).toEqual(['c2', 'c1']);
+    expect(dropConnection).not.toHaveBeenCalled();
+  });
+
+  test('a list that was asked for before a disconnect does not bring the car back', async () => {
+    const { fleet, platform } = setUp();
+    await fleet.refresh();
+    const list = Promise.withResolvers<string[]>();
+    platform.listVehicles.mockReturnValueOnce(list.promise);
+    const refreshing = fleet.refresh();
+    await fleet.disconnect('v1');
+    list.resolve(['v1', 'v2']);
+    await refreshing;
+    expect(fleet.snapshot().vehicles.map(({ id }) => id)).toEqual(['v2']);
   });
 });
 

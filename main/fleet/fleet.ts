@@ -15,8 +15,11 @@ import { runLimited } from './runLimited.ts';
 const CONCURRENCY = 4;
 
 export interface FleetOptions {
-  /** The platform of the application in use; rejects with `SmartcarError` where it cannot be had. */
-  readonly platform: () => Promise<VehiclePlatform>;
+  /**
+   * The platform that a connection's tokens are for. Rejects with `SmartcarError` where it cannot be
+   * had, or where another application is in use by now: its tokens must not travel there.
+   */
+  readonly platform: (connectionId: string) => Promise<VehiclePlatform>;
   readonly authorization: (connectionId: string) => Authorization;
   /** The connections of the application in use. */
   readonly connections: () => readonly ConnectionRecord[];
@@ -36,6 +39,8 @@ export interface Fleet {
   adopt(connection: ConnectionRecord): Promise<string[]>;
   /** Ends access at Smartcar, then removes tokens and local copy. On failure nothing is changed. */
   disconnect(vehicleId: string): Promise<Result<null, DisconnectFailure>>;
+  /** Shows the vehicles of the application in use instead of `shownBefore`. */
+  showInstead(shownBefore: readonly string[]): void;
   /** All records, those of other applications included. */
   records(): readonly VehicleRecord[];
 }
@@ -49,7 +54,11 @@ export function createFleet(options: FleetOptions): Fleet {
   const { connections, localCopy, now, onChange } = options;
   const vehicles = new Map(localCopy.initial.map((vehicle) => [vehicle.id, vehicle]));
   const reading = new Map<string, Promise<void>>();
+  /** Disconnected in this run: a list that was asked for earlier must not bring them back. */
+  const disconnected = new Set<string>();
   let reach: FleetSnapshot['reach'] = 'unknown';
+
+  const isInUse = (connectionId: string) => connections().some(({ id }) => id === connectionId);
 
   const mine = () => {
     const ids = new Set(connections().map(({ id }) => id));
@@ -61,7 +70,9 @@ export function createFleet(options: FleetOptions): Fleet {
   }
 
   function announce(changed: readonly VehicleRecord[], removed: readonly string[] = []): void {
-    onChange({ changed: changed.map(toVehicle), removed, refreshing: [...reading.keys()], reach });
+    // What belongs to another application is kept, not shown.
+    const shown = changed.filter(({ connectionId }) => isInUse(connectionId)).map(toVehicle);
+    onChange({ changed: shown, removed, refreshing: [...reading.keys()], reach });
   }
 
   function keep(changed: readonly VehicleRecord[], removed: readonly string[] = []): void {
@@ -75,7 +86,10 @@ export function createFleet(options: FleetOptions): Fleet {
     const before = vehicles.get(id);
     if (!before) return;
     const authorization = options.authorization(before.connectionId);
-    const { vehicle, reached } = await readVehicle(options.platform, authorization, before, now);
+    const getPlatform = () => options.platform(before.connectionId);
+    const { vehicle, reached } = await readVehicle(getPlatform, authorization, before, now);
+    // Another application may have been chosen meanwhile: then this says nothing about its reach.
+    if (!isInUse(before.connectionId)) return;
     reach = reached ? 'online' : 'offline';
     // It may have been disconnected, or moved to a newer connection, while it was read.
     if (vehicles.get(id)?.connectionId === before.connectionId) keep([vehicle]);
@@ -94,13 +108,20 @@ export function createFleet(options: FleetOptions): Fleet {
     return started;
   }
 
-  async function adopt(connection: ConnectionRecord): Promise<string[]> {
-    const platform = await options.platform();
+  /** The ids that a connection opens; none where it ended while Smartcar was asked. */
+  async function list(connection: ConnectionRecord): Promise<string[]> {
+    const platform = await options.platform(connection.id);
     const ids = await platform.listVehicles(options.authorization(connection.id));
     reach = 'online';
+    return isInUse(connection.id) ? ids : [];
+  }
+
+  async function adopt(connection: ConnectionRecord): Promise<string[]> {
+    const ids = await list(connection);
     const before = ids.map((id) => vehicles.get(id));
     keep(
       ids.map((id, index) => {
+        disconnected.delete(id);
         const known = before[index];
         if (known?.connectionId === connection.id) return known;
         const fresh = newVehicle(id, connection);
@@ -119,14 +140,25 @@ export function createFleet(options: FleetOptions): Fleet {
     if (!inUse) await options.dropConnection(connectionId);
   }
 
-  /** Lists a connection's vehicles anew; its trouble shows when they are read. */
+  /**
+   * Lists a connection's vehicles anew; its trouble shows when they are read. A vehicle that another
+   * connection opens stays with that one: only connecting moves it.
+   */
   async function relist(connection: ConnectionRecord): Promise<void> {
     try {
-      const ids = new Set(await adopt(connection));
-      const gone = mine().filter(
-        ({ id, connectionId }) => connectionId === connection.id && !ids.has(id),
-      );
-      if (gone.length > 0) keep(gone.map((vehicle) => ({ ...vehicle, access: 'reconnect' })));
+      const ids = new Set(await list(connection));
+      const unknown = [...ids].filter((id) => {
+        const known = vehicles.get(id);
+        return !disconnected.has(id) && !(known && isInUse(known.connectionId));
+      });
+      const gone = isInUse(connection.id)
+        ? mine().filter(({ id, connectionId }) => connectionId === connection.id && !ids.has(id))
+        : [];
+      const changed = [
+        ...unknown.map((id) => newVehicle(id, connection)),
+        ...gone.map((vehicle) => ({ ...vehicle, access: 'reconnect' as const })),
+      ];
+      if (changed.length > 0) keep(changed);
     } catch (error) {
       if (!(error instanceof TokenError || error instanceof SmartcarError)) throw error;
       if (isOffline(error)) reach = 'offline';
@@ -148,12 +180,13 @@ export function createFleet(options: FleetOptions): Fleet {
     const vehicle = vehicles.get(vehicleId);
     if (!vehicle) return { ok: false, failure: 'unknown_vehicle' };
     try {
-      const platform = await options.platform();
+      const platform = await options.platform(vehicle.connectionId);
       await platform.disconnect(options.authorization(vehicle.connectionId), vehicleId);
     } catch (error) {
       const failure = disconnectFailure(error);
       if (failure) return { ok: false, failure };
     }
+    disconnected.add(vehicleId);
     keep([], [vehicleId]);
     await dropIfEmpty(vehicle.connectionId);
     await localCopy.flush();
@@ -165,6 +198,15 @@ export function createFleet(options: FleetOptions): Fleet {
     refresh,
     adopt,
     disconnect,
+    showInstead(shownBefore) {
+      reach = 'unknown';
+      const now = mine();
+      const shown = new Set(now.map(({ id }) => id));
+      announce(
+        now,
+        shownBefore.filter((id) => !shown.has(id)),
+      );
+    },
     records: () => [...vehicles.values()],
   };
 }
@@ -177,7 +219,7 @@ function isOffline(error: TokenError | SmartcarError): boolean {
   return error instanceof TokenError ? error.trouble === 'offline' : error.type === 'NETWORK';
 }
 
-/** `null` where Smartcar no longer accepts the sign-in: then there is no access left to end. */
+/** `null` where the tokens are dead: nothing can be ended with them, only removed here. */
 function disconnectFailure(error: unknown): DisconnectFailure | null {
   if (error instanceof TokenError) return error.trouble === 'reconnect' ? null : error.trouble;
   if (!(error instanceof SmartcarError)) throw error;

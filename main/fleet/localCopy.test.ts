@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -61,6 +69,16 @@ test('a second damaged file does not replace the first', () => {
     'vehicles.damaged-20260501T100000-2.json',
     'vehicles.damaged-20260501T100000.json',
   ]);
+});
+
+test('a file that cannot be read now is neither moved nor written over', async () => {
+  mkdirSync(join(folder, 'vehicles.json'));
+  const { copy, onWritten } = open();
+  expect(copy).toMatchObject({ initial: [], repair: null });
+  copy.save([vehicle]);
+  await copy.flush();
+  expect(onWritten).toHaveBeenLastCalledWith(false);
+  expect(readdirSync(folder)).toEqual(['vehicles.json']);
 });
 
 test('a folder that cannot be written to is told', async () => {

@@ -31,24 +31,30 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-function read({ file, now }: LocalCopyOptions): Pick<LocalCopy, 'initial' | 'repair'> {
+interface Opened extends Pick<LocalCopy, 'initial' | 'repair'> {
+  /** False where a file that may be good cannot be read: it must not be written over. */
+  readonly mayWrite: boolean;
+}
+
+function read({ file, now }: LocalCopyOptions): Opened {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return { initial: [], repair: null };
-    throw error;
+    return { initial: [], repair: null, mayWrite: isMissing(error) };
   }
   try {
-    return { initial: localCopySchema.parse(JSON.parse(text)).vehicles, repair: null };
+    const { vehicles } = localCopySchema.parse(JSON.parse(text));
+    return { initial: vehicles, repair: null, mayWrite: true };
   } catch {
     // Not JSON, or not ours: Smartcar still knows the vehicles, so start anew beside the old file.
     const fileName = setAside(file, now());
-    return { initial: [], repair: { fileName, folder: dirname(file) } };
+    return { initial: [], repair: { fileName, folder: dirname(file) }, mayWrite: true };
   }
 }
 
 export function openLocalCopy(options: LocalCopyOptions): LocalCopy {
+  const { initial, repair, mayWrite } = read(options);
   let next: readonly VehicleRecord[] | null = null;
   let writing: Promise<void> | null = null;
 
@@ -67,8 +73,13 @@ export function openLocalCopy(options: LocalCopyOptions): LocalCopy {
   }
 
   return {
-    ...read(options),
+    initial,
+    repair,
     save(vehicles) {
+      if (!mayWrite) {
+        options.onWritten(false);
+        return;
+      }
       next = vehicles;
       writing ??= writeAll();
     },

@@ -42,7 +42,11 @@ export function createOsKeychain(options: OsKeychainOptions): Keychain {
 
   async function call<T>(use: (keytar: Keytar) => Promise<T>): Promise<T> {
     try {
-      loading ??= options.loadKeytar();
+      loading ??= options.loadKeytar().catch((error: unknown) => {
+        // The library may be installed before the next try.
+        loading = null;
+        throw error;
+      });
       return await within(options.timeoutMs, loading.then(use));
     } catch (error) {
       // keytar's texts name the account at most, but a message is not worth the risk.
@@ -81,7 +85,10 @@ export function createOsKeychain(options: OsKeychainOptions): Keychain {
 
     remove: (account) =>
       call(async (keytar) => {
-        await keytar.deletePassword(service, account);
+        // libsecret leaves locked entries alone and answers no more than that nothing was deleted.
+        if (!(await keytar.deletePassword(service, account))) {
+          throw new KeychainError('Nothing was deleted');
+        }
       }),
 
     accounts: async () =>

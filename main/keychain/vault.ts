@@ -113,8 +113,11 @@ export function createVault({ keychain, expected, onStatus }: VaultOptions): Vau
 
   async function remove(account: string): Promise<void> {
     known.delete(account);
-    inMemoryOnly.delete(account);
     expected.delete(account);
+    if (inMemoryOnly.delete(account)) {
+      onStatus(status());
+      return;
+    }
     const removed = await attempt(() => keychain.remove(account));
     if (!removed) toRemove.add(account);
     await settle(removed ? 'available' : 'unavailable');

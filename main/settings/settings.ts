@@ -2,6 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import ElectronStore from 'electron-store';
+import * as z from 'zod';
 import { setAside } from '../app/setAside.ts';
 import type { ExpectedEntries } from '../keychain/vault.ts';
 import { DEFAULT_SETTINGS, type SettingsData, settingsSchema } from './schema.ts';
@@ -22,6 +23,8 @@ export interface Settings {
   set<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void;
   readonly expectedEntries: ExpectedEntries;
   readonly repair: SettingsRepair | null;
+  /** True where the file could be neither read nor written; it is left as it is. */
+  readonly isInMemory: boolean;
 }
 
 /** Opens the file, and throws where it is not JSON or not of the schema. */
@@ -36,6 +39,11 @@ function openStore(folder: string): ElectronStore<SettingsData> {
   });
   settingsSchema.parse(store.store);
   return store;
+}
+
+/** Not JSON, or not of the schema; anything else is the disk's trouble, and the file may be good. */
+function isDamage(error: unknown): boolean {
+  return error instanceof SyntaxError || error instanceof z.ZodError;
 }
 
 /**
@@ -68,16 +76,24 @@ export function openSettings(
     return openStore(folder);
   }
 
-  let store: ElectronStore<SettingsData>;
-  try {
-    store = openStore(folder);
-  } catch {
-    store = mend();
+  /** `null` where the folder lets nobody read or write: then settings last for this run. */
+  function open(): ElectronStore<SettingsData> | null {
+    try {
+      return openStore(folder);
+    } catch (error) {
+      return isDamage(error) ? mend() : null;
+    }
   }
-  const data: SettingsData = { ...store.store };
+
+  const store = open();
+  const data: SettingsData = { ...(store?.store ?? DEFAULT_SETTINGS) };
 
   function set<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void {
     data[key] = value;
+    if (!store) {
+      onWritten(false);
+      return;
+    }
     try {
       store.set(key, value);
       writeFileSync(lastGood, JSON.stringify(data, null, '\t'), { mode: 0o600 });
@@ -106,5 +122,6 @@ export function openSettings(
       },
     },
     repair,
+    isInMemory: store === null,
   };
 }
