@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 export default defineConfig({
   root,
   test: {
-    include: ['{build,contract,main,preload,renderer,sandbox}/**/*.test.{ts,tsx}'],
+    include: ['{backend,build,contract,main,preload,renderer,sandbox}/**/*.test.{ts,tsx}'],
     reporters: ['default', ['json', { outputFile: join(root, 'out/vitest.json') }]],
   },
 });

@@ -20,7 +20,7 @@ const types = (name: string, project: string): Job => ({
 
 /** Every part on its own terms, and once more what touches Electron against the older one's types. */
 export const TYPE_CHECKS: readonly Job[] = [
-  ...['contract', 'main', 'preload', 'renderer', 'sandbox', 'build', 'e2e'].map((part) =>
+  ...['contract', 'main', 'preload', 'renderer', 'sandbox', 'backend', 'build', 'e2e'].map((part) =>
     types(part, part),
   ),
   types('all against the older Electron', 'build/tsconfig.electron33.json'),
