@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { keychainEntries } from './keyring.ts';
-import { readApp, waitForOutcome } from './pages.ts';
+import { connectCars, readApp, waitForOutcome } from './pages.ts';
 
 const CLIENT_ID = '7c0e3c5a-2f61-4a7e-9b1d-5d0f7e6a1c42';
 const CLIENT_SECRET = '0a1b2c3d-4e5f-4a7e-9b1d-5d0f7e6a1c43';
@@ -66,4 +66,32 @@ test('an application of one’s own: checked, kept in the keychain, used at Smar
 
   const next = await machine.start();
   await expect(next.page.getByText('LIVE')).toBeVisible();
+});
+
+test('another application shows its own vehicles; those before come back untouched', async ({
+  machine,
+}) => {
+  const { app, page } = await machine.start();
+  await connectCars(app, page);
+  const before = (await readApp(page)).fleet.vehicles;
+  const entries = keychainEntries(machine);
+
+  const chosen = await page.evaluate((form) => window.motorpool['setup.saveApplication'](form), {
+    clientId: CLIENT_ID,
+    clientSecret: CLIENT_SECRET,
+    redirectUri: `sc${CLIENT_ID}://connect`,
+    mode: 'live' as const,
+  });
+  expect(chosen).toEqual({ ok: true, value: null });
+  await expect(page.getByTestId('vehicle-row')).toHaveCount(0);
+  await expect(page.getByText('LIVE')).toBeVisible();
+
+  await page.evaluate(() => window.motorpool['setup.chooseSimulated']());
+  await expect(page.getByTestId('vehicle-row')).toHaveCount(before.length);
+  await expect.poll(async () => (await readApp(page)).fleet.refreshing).toEqual([]);
+  const after = (await readApp(page)).fleet.vehicles;
+  expect(after.map(({ id, access }) => ({ id, access }))).toEqual(
+    before.map(({ id }) => ({ id, access: 'ok' })),
+  );
+  expect(keychainEntries(machine)).toEqual(expect.arrayContaining(entries));
 });
