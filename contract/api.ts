@@ -1,9 +1,17 @@
 import * as z from 'zod';
-import { type Application, applicationFormSchema, type HelpLink } from './application.ts';
+import {
+  type Application,
+  applicationFormSchema,
+  backendFormSchema,
+  type HelpLink,
+} from './application.ts';
 import type { EventName, RequestName } from './channels.ts';
 import type { ConnectState } from './connect.ts';
+import { type ConnectOptions, connectOptionsSchema } from './connectOptions.ts';
+import { type EligibilityAnswer, eligibilityRequestSchema } from './eligibility.ts';
 import type { Result } from './result.ts';
 import type { KeychainStatus, Notice } from './status.ts';
+import { TRANSPORTS, type Transport } from './transport.ts';
 import type { FleetChange, FleetSnapshot } from './vehicles.ts';
 
 const nothing = z.undefined();
@@ -14,17 +22,27 @@ export const requestSchemas = {
   'app.bootstrap': nothing,
   'setup.chooseSimulated': nothing,
   'setup.saveApplication': applicationFormSchema,
-  'connect.start': nothing,
+  'setup.saveBackend': backendFormSchema,
+  'settings.setTransport': z.strictObject({ transport: z.enum(TRANSPORTS) }),
+  'connect.start': z.strictObject({
+    options: connectOptionsSchema,
+    /** For this attempt only; without it the one from the settings. */
+    transport: z.enum(TRANSPORTS).optional(),
+  }),
+  'connect.reconnect': z.strictObject({ vehicleId }),
   'connect.focus': nothing,
+  'connect.copyLink': nothing,
   'connect.cancel': nothing,
   'connect.retryExchange': nothing,
+  'connect.keepVehicle': nothing,
   'connect.dismiss': nothing,
+  'eligibility.check': eligibilityRequestSchema,
   'fleet.refresh': z.strictObject({ vehicleIds: z.array(vehicleId).max(10_000).optional() }),
   'fleet.disconnect': z.strictObject({ vehicleId }),
   'keychain.retry': nothing,
   'notices.dismiss': z.strictObject({ id: z.string().min(1).max(100) }),
   'help.open': z.strictObject({
-    link: z.enum(['dashboard', 'redirect_uris'] satisfies HelpLink[]),
+    link: z.enum(['dashboard', 'redirect_uris', 'status_page', 'brands'] satisfies HelpLink[]),
   }),
 } as const satisfies Record<RequestName, z.ZodType>;
 
@@ -32,6 +50,10 @@ export const requestSchemas = {
 export interface Status {
   /** `null` on the first run: the two doors. */
   readonly application: Application | null;
+  /** How Connect comes back into the app unless an attempt says otherwise. */
+  readonly transport: Transport;
+  /** What Connect was last opened with, without VIN and owner; the form starts from it. */
+  readonly connectOptions: ConnectOptions;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }
@@ -46,16 +68,43 @@ export interface Bootstrap {
 /** Why a vehicle was not disconnected; nothing was changed then. */
 export type DisconnectFailure = 'unknown_vehicle' | 'offline' | 'tokens_unavailable' | 'refused';
 
+/** Why the company's backend was not taken into use; nothing was changed then. */
+export type BackendFailure =
+  | 'unreachable'
+  | 'timed_out'
+  /** Something answered, but not an exchange backend. */
+  | 'not_a_backend'
+  | 'staff_token_refused'
+  | 'rate_limited'
+  | 'failed';
+
+/** Why no attempt was started. */
+export type ConnectStartFailure =
+  | 'no_application'
+  | 'already_running'
+  | 'sandbox_failed'
+  /** See `connectOptionsIssues`. */
+  | 'options_invalid';
+
 /** What each request answers. */
 export interface Responses {
   'app.bootstrap': Bootstrap;
   'setup.chooseSimulated': Result<null, 'sandbox_failed'>;
   'setup.saveApplication': Result<null, 'invalid'>;
-  'connect.start': Result<null, 'no_application' | 'already_running' | 'sandbox_failed'>;
+  'setup.saveBackend': Result<null, BackendFailure>;
+  'settings.setTransport': Result<null>;
+  'connect.start': Result<null, ConnectStartFailure>;
+  'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;
+  /** Brings the Connect window forward, or opens the browser once more. */
   'connect.focus': Result<null>;
+  /** Puts the address of the running browser attempt on the clipboard. */
+  'connect.copyLink': Result<null, 'nothing_to_copy'>;
   'connect.cancel': Result<null>;
   'connect.retryExchange': Result<null, 'nothing_to_retry'>;
+  /** Keeps the car of a `wrong_vehicle` outcome as an additional one. */
+  'connect.keepVehicle': Result<null, 'nothing_to_keep'>;
   'connect.dismiss': Result<null>;
+  'eligibility.check': EligibilityAnswer;
   'fleet.refresh': Result<null>;
   'fleet.disconnect': Result<null, DisconnectFailure>;
   'keychain.retry': Result<KeychainStatus>;

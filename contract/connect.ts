@@ -1,10 +1,14 @@
+import type { ConnectOptions } from './connectOptions.ts';
+import type { Permission } from './permissions.ts';
+import type { Transport, TransportProblem } from './transport.ts';
+
 /** Why the exchange of the code for tokens failed. */
 export type ExchangeProblem =
-  /** No connection to the token endpoint could be made. */
+  /** No connection to the token endpoint, or to the backend, could be made. */
   | 'unreachable'
   /** It did not answer in time. */
   | 'timed_out'
-  /** It answered something else than the JSON that OAuth prescribes. */
+  /** It answered something else than the JSON that was agreed. */
   | 'unreadable_answer'
   /** RFC 6749 `invalid_grant`: the code is used up, too old, or for another redirect URI. */
   | 'invalid_grant'
@@ -12,13 +16,19 @@ export type ExchangeProblem =
   | 'invalid_client'
   /** RFC 6749 `unauthorized_client`: the application may not use this brand or flow. */
   | 'unauthorized_client'
-  /** The client secret is not to be had from the keychain. */
+  /** The client secret or staff token is not to be had from the keychain. */
   | 'secret_unavailable'
+  /** The backend does not accept the staff token. */
+  | 'staff_token_refused'
+  /** Asked too often. */
+  | 'rate_limited'
+  /** The backend runs and could not reach Smartcar. */
+  | 'backend_cannot_reach_smartcar'
   /** Any other answer that is an error. */
   | 'refused';
 
-/** What Connect told about a car that it could not connect. */
-export interface RefusedVehicle {
+/** A car as Connect or the API told of it. */
+export interface ToldVehicle {
   readonly vin: string | null;
   readonly make: string | null;
   readonly model: string | null;
@@ -26,21 +36,61 @@ export interface RefusedVehicle {
 }
 
 /**
- * How an attempt ended. The first block are Smartcar's own error redirects (documentation, "Handle
- * the response"), the second ours.
+ * What became of one permission that was asked for. `declined`: the car can, the owner did not.
+ * `not_capable`: the car or Smartcar cannot. `not_granted`: not given, and nobody says why.
+ */
+export type GrantState = 'granted' | 'declined' | 'not_capable' | 'not_granted';
+
+export interface PermissionGrant {
+  readonly permission: Permission;
+  readonly required: boolean;
+  readonly state: GrantState;
+}
+
+export interface VehicleGrants {
+  readonly vehicleId: string;
+  readonly permissions: readonly PermissionGrant[];
+}
+
+/** What a successful attempt brought. */
+interface Connected {
+  readonly connectionId: string;
+  readonly vehicleIds: readonly string[];
+  /** False where the vehicles could not be listed yet; the tokens are kept and it is tried again. */
+  readonly vehiclesRead: boolean;
+  /** True where no keychain took the tokens: they last until Motorpool quits. */
+  readonly keptInMemory: boolean;
+  /** Per vehicle, what was asked for and given; empty where that could not be read. */
+  readonly grants: readonly VehicleGrants[];
+  /** A page by which an owner adds the virtual key that commands to this car need. */
+  readonly virtualKeyUrl: string | null;
+  /** Whether the car is the one whose VIN was asked for; `null` where none was. */
+  readonly vinCheck: 'same' | 'not_readable' | null;
+}
+
+/**
+ * How an attempt ended: success, Smartcar's error redirects (documentation, "Handle the response"),
+ * then ours. A screen that forgets one does not compile.
  */
 export type ConnectOutcome =
+  | (Connected & { readonly kind: 'connected' })
+  /** Connected, but at least one permission that was asked for was not given. Not an error. */
+  | (Connected & { readonly kind: 'partial_grant' })
+  /** The login of a vehicle was renewed; its tokens stay as they were. */
+  | { readonly kind: 'reauthenticated'; readonly vehicleId: string }
+  /** Another car than the one asked for. Nothing is kept until the person says so. */
   | {
-      readonly kind: 'connected';
-      readonly connectionId: string;
-      readonly vehicleIds: readonly string[];
-      /** False where the vehicles could not be listed yet; the tokens are kept and it is tried again. */
-      readonly vehiclesRead: boolean;
-      /** True where no keychain took the tokens: they last until Motorpool quits. */
-      readonly keptInMemory: boolean;
+      readonly kind: 'wrong_vehicle';
+      readonly expectedVin: string;
+      readonly found: readonly ToldVehicle[];
     }
   | { readonly kind: 'access_denied' }
-  | { readonly kind: 'vehicle_incompatible'; readonly vehicle: RefusedVehicle }
+  | {
+      readonly kind: 'vehicle_incompatible';
+      readonly vehicle: ToldVehicle;
+      /** The required permissions that stand in the way; `null` where nobody says which. */
+      readonly failing: readonly Permission[] | null;
+    }
   | { readonly kind: 'invalid_subscription' }
   | { readonly kind: 'no_vehicles' }
   | {
@@ -62,27 +112,53 @@ export type ConnectOutcome =
   /** The person pressed Cancel in Motorpool. */
   | { readonly kind: 'cancelled' }
   /** No answer within the attempt's life. */
+  | { readonly kind: 'timed_out' }
+  /** The answer came when the attempt, or the ten minutes of its code, were over. */
   | { readonly kind: 'expired' }
-  /** The Connect page could not be loaded; `reason` is Chromium's name, e.g. `ERR_CONNECTION_REFUSED`. */
+  /** The chosen way back into the app could not be taken; `ports` are those that were tried. */
+  | {
+      readonly kind: 'transport_failed';
+      readonly problem: TransportProblem;
+      readonly ports: readonly number[];
+    }
+  /** The renderer of the Connect window ended; `reason` is Chromium's name for why. */
   | { readonly kind: 'page_failed'; readonly reason: string }
   | {
       readonly kind: 'exchange_failed';
       readonly problem: ExchangeProblem;
+      /** RFC 6749 `error` as it was sent, where there was one; harmless to show. */
+      readonly oauthError: string | null;
       /** Until when the same code may be tried again (ISO 8601); `null` where it cannot. */
       readonly retryUntil: string | null;
     };
 
+/** What an attempt is for. It can be started again from this. */
+export type ConnectPurpose =
+  | { readonly kind: 'connect'; readonly options: ConnectOptions }
+  /** Renews the login of a vehicle that is connected already. */
+  | { readonly kind: 'reauthenticate'; readonly vehicleId: string };
+
 /** What the attempt is doing. */
-export type ConnectPhase = 'waiting' | 'exchanging' | 'saving' | 'reading_vehicles';
+export type ConnectPhase =
+  | 'waiting'
+  | 'exchanging'
+  | 'checking_vehicle'
+  | 'saving'
+  | 'reading_vehicles';
+
+interface AttemptState {
+  /** Short code by which a person can tell two attempts apart; not secret. */
+  readonly code: string;
+  readonly purpose: ConnectPurpose;
+  readonly transport: Transport;
+}
 
 export type ConnectState =
   | { readonly status: 'idle' }
-  | {
+  | (AttemptState & {
       readonly status: 'running';
       readonly phase: ConnectPhase;
-      /** Short code by which a person can tell two attempts apart; not secret. */
-      readonly code: string;
       readonly startedAt: string;
       readonly expiresAt: string;
-    }
-  | { readonly status: 'finished'; readonly code: string; readonly outcome: ConnectOutcome };
+    })
+  | (AttemptState & { readonly status: 'finished'; readonly outcome: ConnectOutcome });

@@ -21,6 +21,17 @@ export interface Vehicle {
   readonly refreshedAt: string | null;
   /** `reconnect`: only connecting again brings new values. `unlocked` tokens are a matter of `KeychainStatus`. */
   readonly access: 'ok' | 'reconnect' | 'tokens_unavailable';
+  /** Set while `access` is `reconnect`: why, and since when (ISO 8601). */
+  readonly accessEnded: AccessEnded | null;
+}
+
+/**
+ * `idle`: the tokens were not used for 60 days. `login`: the car maker asks the owner to log in again.
+ * `revoked`: owner or Smartcar ended the access.
+ */
+export interface AccessEnded {
+  readonly reason: 'idle' | 'login' | 'revoked';
+  readonly since: string;
 }
 
 export interface FleetSnapshot {

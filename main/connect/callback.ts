@@ -5,6 +5,17 @@ import { Secret } from '../secret.ts';
 export interface ExpectedCallback {
   readonly redirectUri: string;
   readonly state: Secret;
+  /** What success carries: a code, or, after a re-authentication, the id of the vehicle. */
+  readonly answer: 'code' | 'vehicle_id';
+}
+
+/** What a success carries beside its code. Source: Smartcar documentation, "Handle the response". */
+export interface CallbackExtras {
+  /** Smartcar's id of the owner; older answers spell the parameter `userId`. */
+  readonly userId: string | null;
+  readonly externalId: string | null;
+  /** An `https:` address, or `null`. */
+  readonly virtualKeyUrl: string | null;
 }
 
 /** The parameters of an error redirect. Source: Smartcar documentation, "Handle the response". */
@@ -26,7 +37,8 @@ export type Callback =
   /** Ours, but with neither code nor error, or with one of them twice. */
   | { readonly kind: 'unusable' }
   | { readonly kind: 'error'; readonly error: CallbackError }
-  | { readonly kind: 'code'; readonly code: Secret };
+  | { readonly kind: 'code'; readonly code: Secret; readonly extras: CallbackExtras }
+  | { readonly kind: 'vehicle'; readonly vehicleId: string };
 
 /** Chromium writes `sc…://connect` as `sc…://connect` or with a slash; both are the same address. */
 function path(url: URL): string {

@@ -1,3 +1,5 @@
+import type { Mode } from '../../contract/application.ts';
+import type { Region } from '../../contract/brands.ts';
 import type { ExchangeProblem } from '../../contract/connect.ts';
 import type { Secret } from '../secret.ts';
 
@@ -13,13 +15,50 @@ export interface CodeGrant {
   readonly code: Secret;
   /** The one that Connect was opened with; Smartcar compares them. */
   readonly redirectUri: string;
+  /** The one that Connect was opened with. */
+  readonly mode: Mode;
   readonly signal: AbortSignal;
 }
 
-/** Turns a code into a token pair, and a refresh token into the next pair. Throws `ExchangeError`. */
+export interface CompatibilityQuery {
+  readonly vin: string;
+  /** Permission names without `required:`; at least one. */
+  readonly permissions: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
+/** Smartcar's "Compatibility by VIN": a likelihood, with capabilities for US vehicles only. */
+export interface Compatibility {
+  readonly compatible: boolean;
+  /** Such as `VEHICLE_NOT_COMPATIBLE` or `MAKE_NOT_COMPATIBLE`. */
+  readonly reason: string | null;
+  /** One entry per endpoint, so a permission may occur more than once. */
+  readonly capabilities: readonly { readonly permission: string; readonly capable: boolean }[];
+}
+
+/** A row of Smartcar's "Compatibility Matrix". */
+export interface CompatibleModel {
+  readonly model: string;
+  readonly startYear: number;
+  readonly endYear: number;
+  readonly permissions: readonly string[];
+}
+
+/**
+ * Everything that needs the client secret: turns a code into a token pair and a refresh token into
+ * the next pair, and asks what can be connected. Throws `ExchangeError`.
+ */
 export interface TokenExchange {
   exchange(grant: CodeGrant): Promise<TokenPair>;
   refresh(refreshToken: Secret, signal: AbortSignal): Promise<TokenPair>;
+  compatibility(query: CompatibilityQuery, signal: AbortSignal): Promise<Compatibility>;
+  /** The models of one brand (Smartcar's code) that are served in a region. */
+  compatibleModels(
+    region: Region,
+    make: string,
+    signal: AbortSignal,
+  ): Promise<readonly CompatibleModel[]>;
 }
 
 /**
@@ -29,9 +68,12 @@ export interface TokenExchange {
 export class ExchangeError extends Error {
   override readonly name = 'ExchangeError';
   readonly problem: ExchangeProblem;
+  /** RFC 6749 `error` as it was sent, cut to its legal characters; `null` where there was none. */
+  readonly oauthError: string | null;
 
-  constructor(problem: ExchangeProblem) {
+  constructor(problem: ExchangeProblem, oauthError: string | null = null) {
     super(`Exchange failed: ${problem}`);
     this.problem = problem;
+    this.oauthError = oauthError;
   }
 }

@@ -1,14 +1,52 @@
 import * as z from 'zod';
 import { type Application, MODES } from '../../contract/application.ts';
+import {
+  type ConnectOptions,
+  connectOptionsSchema,
+  DEFAULT_CONNECT_OPTIONS,
+} from '../../contract/connectOptions.ts';
+import { PERMISSIONS } from '../../contract/permissions.ts';
+import { TRANSPORTS } from '../../contract/transport.ts';
 
-const applicationSchema = z.union([
-  z.strictObject({ kind: z.literal('simulated') }),
-  z.strictObject({
+const ownApplicationSchema = z.strictObject({
+  kind: z.literal('own'),
+  clientId: z.string(),
+  redirectUris: z.array(z.string()).min(1),
+  mode: z.enum(MODES),
+  exchange: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('local') }),
+    z.strictObject({
+      kind: z.literal('backend'),
+      address: z.string(),
+      presets: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string().nullable(),
+          permissions: z.array(z.enum(PERMISSIONS)),
+        }),
+      ),
+    }),
+  ]),
+});
+
+/** Files of the first version hold one redirect URI and know the local exchange only. */
+const firstVersionSchema = z
+  .strictObject({
     kind: z.literal('own'),
     clientId: z.string(),
     redirectUri: z.string(),
     mode: z.enum(MODES),
-  }),
+  })
+  .transform(({ redirectUri, ...rest }) => ({
+    ...rest,
+    redirectUris: [redirectUri],
+    exchange: { kind: 'local' as const },
+  }));
+
+const applicationSchema = z.union([
+  z.strictObject({ kind: z.literal('simulated') }),
+  ownApplicationSchema,
+  firstVersionSchema,
 ]) satisfies z.ZodType<Application>;
 
 /** What is remembered of a connection outside the keychain. Nothing in it is secret. */
@@ -17,11 +55,17 @@ const connectionSchema = z.object({
   /** `applicationKey` of the application that it was made with. */
   application: z.string().min(1),
   createdAt: z.string(),
+  /** Smartcar's id of the owner, and our own one, where Connect gave them. */
+  userId: z.string().nullable().default(null),
+  externalId: z.string().nullable().default(null),
 });
 export type ConnectionRecord = z.infer<typeof connectionSchema>;
 
 export const settingsSchema = z.object({
   application: applicationSchema.nullable(),
+  transport: z.enum(TRANSPORTS).default('custom_scheme'),
+  /** What Connect was last opened with, without what names a car or an owner. */
+  connectOptions: connectOptionsSchema.default(DEFAULT_CONNECT_OPTIONS),
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
@@ -35,6 +79,8 @@ export type SettingsData = z.infer<typeof settingsSchema>;
 
 export const DEFAULT_SETTINGS: SettingsData = {
   application: null,
+  transport: 'custom_scheme',
+  connectOptions: DEFAULT_CONNECT_OPTIONS,
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },
@@ -43,4 +89,16 @@ export const DEFAULT_SETTINGS: SettingsData = {
 /** By which connections and vehicles are told apart when applications are switched. */
 export function applicationKey(application: Application): string {
   return application.kind === 'simulated' ? 'simulated' : application.clientId.toLowerCase();
+}
+
+/** The part of options that may be remembered: nothing that names a car or an owner. */
+export function rememberedOptions(options: ConnectOptions): ConnectOptions {
+  return {
+    ...options,
+    vehicle: options.vehicle.kind === 'any' ? options.vehicle : { kind: 'any', single: false },
+    forcePrompt: false,
+    user: null,
+    externalId: null,
+    clearExternalId: false,
+  };
 }
