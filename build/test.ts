@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { buildApp } from './buildApp.ts';
 import { type Counts, inWords, isGood, NONE, sum } from './checks/counts.ts';
-import { END_TO_END, type Job, LINT, TYPE_CHECKS, UNIT_TESTS } from './checks/jobs.ts';
+import { type Job, LINT, TYPE_CHECKS, UNIT_TESTS } from './checks/jobs.ts';
 import { runJob, runJobs, stopJobs } from './checks/runJob.ts';
+import { runEndToEnd } from './endToEnd.ts';
 import { runMain } from './main.ts';
 import { ensureElectron, runtimeEnvironment } from './runtime/electron.ts';
 import { createReport, type Report, SetupError } from './setup/report.mjs';
-import { startVirtualDesktop } from './virtualDesktop.ts';
 
 async function runBuild(report: Report): Promise<Counts> {
   try {
@@ -16,17 +16,6 @@ async function runBuild(report: Report): Promise<Counts> {
     if (!(error instanceof SetupError)) throw error;
     report.line(`✗ build\n${error.message}`);
     return { ...NONE, failed: 1 };
-  }
-}
-
-/** On Linux on a desktop and a keyring of its own, also where there is a real one. */
-async function runEndToEnd(report: Report, env: NodeJS.ProcessEnv): Promise<Counts> {
-  if (process.platform !== 'linux') return runJob(END_TO_END, env, report);
-  const desktop = await startVirtualDesktop('unlocked');
-  try {
-    return await runJob(END_TO_END, { ...env, ...desktop.env }, report);
-  } finally {
-    await desktop.stop();
   }
 }
 
