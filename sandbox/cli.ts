@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FaultInput } from './admin/faults.ts';
+import { clientIdOf, redirectUriProblem } from './application.ts';
 import { COUNTRIES } from './fleet/countries.ts';
 import { DEFAULTS, isLoopback, type SandboxOptions } from './options.ts';
 
@@ -12,6 +13,8 @@ Usage: sandbox [options]
   --vehicles N          size of the fleet (default ${DEFAULTS.vehicles})
   --seed N              decides about fleet and credentials (default ${DEFAULTS.seed})
   --state FILE          keep tokens (hashed) and vehicles over a restart
+  --redirect-uri URI    registered redirect URI; may be repeated, the first is the default; replaces
+                        the list of the ready line
   --country CC          country that Connect starts with (default ${DEFAULTS.country})
   --latency MS          extra time of each token and API answer (default ${DEFAULTS.latencyMs})
   --code-life S         life of an authorization code (default ${DEFAULTS.codeLife})
@@ -48,6 +51,12 @@ function pair(name: string, text: string): [number, number] {
   return [whole(name, first, 1, 1_000_000), whole(name, second, 1, 1_000_000)];
 }
 
+function redirectUri(text: string, clientId: string): string {
+  const problem = redirectUriProblem(text, clientId);
+  if (problem) throw new UsageError(`--redirect-uri ${text} ${problem}`);
+  return text;
+}
+
 function fault(text: string): FaultInput {
   let json: unknown;
   try {
@@ -78,6 +87,7 @@ const OPTIONS = {
   'vehicle-limit': text,
   'monthly-limit': text,
   'vehicle-quota': text,
+  'redirect-uri': { type: 'string', multiple: true },
   fault: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const;
@@ -139,6 +149,10 @@ export function readCommandLine(args: readonly string[]): SandboxOptions | 'help
   if (values['vehicle-limit'] !== undefined) {
     const [requests, seconds] = pair('vehicle-limit', values['vehicle-limit']);
     options.vehicleLimit = { requests, seconds };
+  }
+  if (values['redirect-uri'] !== undefined) {
+    const clientId = clientIdOf(options.seed ?? DEFAULTS.seed);
+    options.redirectUris = values['redirect-uri'].map((uri) => redirectUri(uri, clientId));
   }
   if (values.fault !== undefined) options.faults = values.fault.map(fault);
   return options;

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { clientIdOf } from './application.ts';
 import { readCommandLine, UsageError } from './cli.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -53,6 +54,8 @@ describe('the process', () => {
         redirectUris: [
           `sc${clientId}://connect`,
           'http://localhost:53682/callback',
+          'http://localhost:53683/callback',
+          'http://localhost:53684/callback',
           'https://javascript-sdk.smartcar.com/v2/redirect?app_origin=https://fleet.example',
         ],
         admin: `${origin}/__admin`,
@@ -119,6 +122,15 @@ describe('options', () => {
     });
   });
 
+  test('redirect URIs replace the registered ones', async () => {
+    const custom = `sc${clientIdOf(3)}://done/here`;
+    const uris = [custom, 'http://localhost:1234/back', 'https://cars.example/done?a=b'];
+    const args = uris.flatMap((uri) => ['--redirect-uri', uri]);
+    expect(readCommandLine([...args, '--seed', '3'])).toEqual({ seed: 3, redirectUris: uris });
+    const sandbox = run(...args, '--seed', '3');
+    expect(await ready(sandbox)).toMatchObject({ redirectUris: uris });
+  });
+
   test.each([
     ['--unknown'],
     ['stray'],
@@ -133,6 +145,12 @@ describe('options', () => {
     ['--vehicle-limit', '1/2/3'],
     ['--fault', 'not json'],
     ['--fault', '{"kind":"nonsense"}'],
+    ['--redirect-uri', 'nonsense'],
+    ['--redirect-uri', 'http://127.0.0.1:53682/callback'],
+    ['--redirect-uri', 'https://cars.example/done#here'],
+    ['--redirect-uri', `sc${clientIdOf(2)}://connect`],
+    ['--redirect-uri', `sc${clientIdOf(1)}:connect`],
+    ['--redirect-uri', 'file:///tmp/x'],
   ])('%s %s is refused', (...args) => {
     expect(() => readCommandLine(args)).toThrow(UsageError);
   });

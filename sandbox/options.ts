@@ -1,4 +1,5 @@
 import type { FaultInput } from './admin/faults.ts';
+import { clientIdOf, redirectUriProblem } from './application.ts';
 import type { RandomBytes } from './core/random.ts';
 
 /** What a sandbox can be told. Every field has a default; see {@link DEFAULTS}. */
@@ -29,6 +30,8 @@ export type SandboxOptions = {
   refreshLife?: number;
   /** Seconds that a used refresh token still works. */
   refreshGrace?: number;
+  /** Registered redirect URIs in place of the default ones; the first is the application's default. */
+  redirectUris?: readonly string[];
   /** Country of the Connect pages when neither flag nor picker says otherwise. */
   country?: string;
   /** Faults that are switched on from the start. */
@@ -67,11 +70,20 @@ export function isLoopback(host: string): boolean {
   );
 }
 
-/** Fills in the defaults. Throws RangeError for a host that other machines could reach. */
+/**
+ * Fills in the defaults. Throws RangeError for a host that other machines could reach, and for a
+ * redirect URI that Smartcar would not register.
+ */
 export function settle(options: SandboxOptions): Settings {
   const settings: Settings = { ...DEFAULTS, ...options };
   if (!isLoopback(settings.host)) {
     throw new RangeError(`host ${settings.host} is not a loopback address`);
+  }
+  const clientId = clientIdOf(settings.seed);
+  if (settings.redirectUris?.length === 0) throw new RangeError('no redirect URI is registered');
+  for (const uri of settings.redirectUris ?? []) {
+    const problem = redirectUriProblem(uri, clientId);
+    if (problem) throw new RangeError(`redirect URI ${uri} ${problem}`);
   }
   return settings;
 }

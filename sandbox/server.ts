@@ -8,10 +8,10 @@ import { createRequestLog } from './admin/request-log.ts';
 import { ADMIN_PATH } from './admin/routes.ts';
 import { createLimits } from './api/limits.ts';
 import { createApp } from './app.ts';
+import { applicationOf } from './application.ts';
 import { createSessions } from './connect/sessions.ts';
-import type { Application, Context, Origins } from './context.ts';
+import type { Context, Origins } from './context.ts';
 import { createClock } from './core/clock.ts';
-import { seededUuid } from './core/random.ts';
 import { openStore } from './core/store.ts';
 import { type SandboxOptions, settle } from './options.ts';
 
@@ -29,21 +29,6 @@ export type Sandbox = {
   /** Ends it: connections are cut, the state is on disk. */
   close: () => Promise<void>;
 };
-
-/** The application that this seed registers; the same seed gives the same one. */
-function applicationOf(seed: number): Application {
-  const clientId = seededUuid(seed, 'client id');
-  return {
-    clientId,
-    clientSecret: seededUuid(seed, 'client secret'),
-    managementToken: seededUuid(seed, 'management token'),
-    redirectUris: [
-      `sc${clientId}://connect`,
-      'http://localhost:53682/callback',
-      'https://javascript-sdk.smartcar.com/v2/redirect?app_origin=https://fleet.example',
-    ],
-  };
-}
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
@@ -68,7 +53,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const store = openStore({ file, seed, warn, now: source });
   const clock = createClock(source, store.state.clockOffset);
   const closing = new AbortController();
-  const application = applicationOf(seed);
+  const application = applicationOf(seed, settings.redirectUris);
   const origins: Origins = { connect: '', auth: '', api: '' };
   const ctx: Context = {
     settings: { ...settings, warn },

@@ -157,6 +157,9 @@ describe('faults', () => {
     { kind: 'token-down', count: 0 },
     { kind: 'token-down', typo: 1 },
     { kind: 'api-delay', ms: -1 },
+    { kind: 'connect-error', error: 'quote "' },
+    { kind: 'connect-down', step: 'nowhere' },
+    { kind: 'decline-permission', permissions: ['read_minds'] },
   ])('%j is refused', async (input) => {
     const sandbox = await startSandbox();
     expect(await fault(sandbox, input)).toEqual({ error: expect.any(String) });
@@ -241,6 +244,37 @@ describe('control', () => {
     expect((await api('GET', '/user')).status).toBe(401);
     const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
     expect((await requestToken(sandbox, form)).status).toBe(200);
+  });
+
+  test('expires refresh tokens but not access tokens', async () => {
+    const sandbox = await startSandbox();
+    const { api, refreshToken } = await connectCapable(sandbox);
+    expect(await admin(sandbox, 'POST', '/expire-refresh-tokens')).toEqual({ expired: 1 });
+    expect((await api('GET', '/user')).status).toBe(200);
+    const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
+    expect((await requestToken(sandbox, form)).body).toMatchObject({ error: 'invalid_grant' });
+  });
+
+  test('lets a vehicle fail, and mends it', async () => {
+    const sandbox = await startSandbox();
+    const { api, id } = await connectCapable(sandbox);
+    const read = () => api('GET', `/vehicles/${id}/odometer`);
+    const fail = (vehicleId: string, error: unknown) =>
+      admin(sandbox, 'POST', `/vehicles/${vehicleId}/fail`, { error });
+    const error = 'CONNECTED_SERVICES_ACCOUNT:AUTHENTICATION_FAILED';
+    await fail(id, error);
+    const { body } = await read();
+    const { url } = body.resolution as { url: string };
+    expect(Object.fromEntries(new URL(url).searchParams)).toEqual({
+      client_id: sandbox.clientId,
+      response_type: 'vehicle_id',
+      vehicle_id: id,
+    });
+    await fail(id, null);
+    expect((await read()).status).toBe(200);
+    expect(await fail('another', error)).toHaveProperty('error');
+    expect(await fail(id, 'NO:SUCH')).toHaveProperty('error');
+    expect((await read()).status).toBe(200);
   });
 
   test('resets everything', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ERRORS } from '../api/error-table.ts';
+import { PERMISSIONS } from '../api/permissions.ts';
 import { type Prng, seededRandom } from '../core/random.ts';
 
 const MAX_DELAY_MS = 600_000;
@@ -17,6 +18,24 @@ const apiTarget = {
   method: z.enum(['GET', 'POST', 'DELETE']).optional(),
   vehicleId: z.string().optional(),
 };
+/** Pages of Connect, by the last part of their path. */
+export const CONNECT_STEPS = [
+  'authorize',
+  'reauthenticate',
+  'start',
+  'brands',
+  'login',
+  'popup',
+  'grant',
+  'problem',
+] as const;
+const connectTarget = {
+  /** The page of Connect that it meets; without it, every one. */
+  step: z.enum(CONNECT_STEPS).optional(),
+};
+const httpError = z.number().int().min(400).max(599);
+/** What RFC 6749, section 4.1.2.1 allows in `error`. */
+const oauthError = z.string().regex(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/);
 
 /** A fault as the admin route and `--fault` take it. */
 export const FaultInput = z.discriminatedUnion('kind', [
@@ -35,14 +54,34 @@ export const FaultInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('token-down'), ...frequency }),
   z.strictObject({
     kind: z.literal('token-error'),
-    status: z.number().int().min(400).max(599),
+    status: httpError,
     error: z.string().min(1),
     description: z.string().optional(),
     ...frequency,
   }),
   z.strictObject({
     kind: z.literal('connect-error'),
-    error: z.literal('server_error'),
+    /** One of Smartcar's, or another one. */
+    error: oauthError,
+    /** Sent beside it; one of these names replaces what would be sent under it. */
+    parameters: z.record(z.string().min(1), z.string()).optional(),
+    ...frequency,
+  }),
+  z.strictObject({
+    kind: z.literal('decline-permission'),
+    permissions: z
+      .array(z.string().refine((name) => PERMISSIONS.has(name), 'must be a permission'))
+      .min(1),
+    ...frequency,
+  }),
+  z.strictObject({ kind: z.literal('other-vehicle'), ...frequency }),
+  z.strictObject({ kind: z.literal('popup-login'), ...frequency }),
+  z.strictObject({ kind: z.literal('connect-down'), ...connectTarget, ...frequency }),
+  z.strictObject({ kind: z.literal('connect-delay'), ms: delay, ...connectTarget, ...frequency }),
+  z.strictObject({
+    kind: z.literal('connect-status'),
+    status: httpError,
+    ...connectTarget,
     ...frequency,
   }),
 ]);
@@ -57,6 +96,7 @@ export type FaultTarget = {
   path?: string | undefined;
   method?: string | undefined;
   vehicleId?: string | undefined;
+  step?: string | undefined;
 };
 
 /** The faults that are switched on. */
@@ -69,13 +109,10 @@ export type Faults = {
   take: <K extends Kind>(kind: K, target?: FaultTarget) => FaultOf<K> | undefined;
 };
 
-const isTargeted = (fault: Fault): fault is FaultOf<Extract<Kind, `api-${string}`>> =>
-  fault.kind.startsWith('api-');
-
 function matches(fault: Fault, target: FaultTarget): boolean {
-  if (!isTargeted(fault)) return true;
-  return (['path', 'method', 'vehicleId'] as const).every(
-    (key) => fault[key] === undefined || fault[key] === target[key],
+  const wanted = fault as FaultTarget;
+  return (['path', 'method', 'vehicleId', 'step'] as const).every(
+    (key) => wanted[key] === undefined || wanted[key] === target[key],
   );
 }
 

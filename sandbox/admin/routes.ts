@@ -1,7 +1,9 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import * as z from 'zod';
+import { ERRORS } from '../api/error-table.ts';
 import type { Context, Env } from '../context.ts';
-import { expireAccessTokens } from '../oauth/grants.ts';
+import { listConnections } from '../fleet/registry.ts';
+import { expireAccessTokens, expireRefreshTokens } from '../oauth/grants.ts';
 import { isLoopback } from '../options.ts';
 import { FaultInput } from './faults.ts';
 
@@ -14,6 +16,14 @@ const Advance = z.strictObject({
     .int()
     .min(0)
     .max(10 * 365 * 86_400_000),
+});
+
+const Fail = z.strictObject({
+  /** `TYPE:CODE` of an API error; null ends it. */
+  error: z
+    .string()
+    .refine((name) => ERRORS.has(name), 'must be TYPE:CODE of an API error')
+    .nullable(),
 });
 
 type Call = HonoContext<Env>;
@@ -100,6 +110,17 @@ export function adminRoutes(ctx: Context): Hono<Env> {
   });
 
   app.post('/expire-access-tokens', (c) => c.json({ expired: expireAccessTokens(ctx) }));
+  app.post('/expire-refresh-tokens', (c) => c.json({ expired: expireRefreshTokens(ctx) }));
+
+  app.post('/vehicles/:id/fail', async (c) => {
+    const input = await readJson(c, Fail);
+    if (input instanceof Response) return input;
+    const connections = listConnections(ctx, { vehicleId: c.req.param('id') });
+    if (connections.length === 0) return c.json({ error: 'no such vehicle is connected' }, 404);
+    for (const connection of connections) connection.apiError = input.error;
+    ctx.store.changed();
+    return c.json({ connections });
+  });
 
   app.post('/reset', async (c) => {
     ctx.store.reset();

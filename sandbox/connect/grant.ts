@@ -5,7 +5,7 @@ import { canGrant, needsVirtualKey } from '../fleet/capabilities.ts';
 import { connect, findConnection, listConnections, register } from '../fleet/registry.ts';
 import { makeVehicle } from '../fleet/vehicle.ts';
 import { issueCode } from '../oauth/grants.ts';
-import { errorRedirect, withParameters } from './outcome.ts';
+import { faultRedirect, withParameters } from './outcome.ts';
 import type { Candidate } from './pages.ts';
 import type { ConnectRequest } from './request.ts';
 import type { Account, ConnectSession } from './sessions.ts';
@@ -82,7 +82,8 @@ function externalIdOf(ctx: Context, userId: string, request: ConnectRequest): st
 /**
  * Connects the chosen vehicles and gives the address that Connect ends at: the redirect with a
  * code, or undefined when the opener is told without one (`app_origin`). Each vehicle is granted
- * what it can do of the requested permissions ("Permissions" in Smartcar's docs).
+ * what it can do of the requested permissions ("Permissions" in Smartcar's docs), but for optional
+ * ones that a fault declines.
  */
 export function finish(
   ctx: Context,
@@ -92,7 +93,11 @@ export function finish(
   chosen: readonly VehicleSource[],
 ): string | undefined {
   const fault = ctx.faults.take('connect-error');
-  if (fault) return errorRedirect(request, fault.error);
+  if (fault) return faultRedirect(request, fault);
+  const declined = ctx.faults.take('decline-permission')?.permissions ?? [];
+  const asked = request.scope.filter(
+    ({ permission, required }) => required || !declined.includes(permission),
+  );
   const { userId, apiError } = account;
   const vehicles = chosen.map((source) => register(ctx, source));
   const vehicleIds = vehicles.map(({ id }) => id);
@@ -101,7 +106,7 @@ export function finish(
     connect(ctx, {
       userId,
       vehicleId: vehicle.id,
-      permissions: request.scope
+      permissions: asked
         .map(({ permission }) => permission)
         .filter((permission) => canGrant(vehicle, permission)),
       mode: request.mode,
@@ -142,6 +147,8 @@ export function reauthenticate(
   const vehicleId = request.vehicleId ?? '';
   const connection = findConnection(ctx, userId, vehicleId);
   if (!connection) return 'refused';
+  const fault = ctx.faults.take('connect-error');
+  if (fault) return { redirect: faultRedirect(request, fault) };
   if (connection.apiError?.startsWith('CONNECTED_SERVICES_ACCOUNT')) connection.apiError = null;
   if (request.externalId !== undefined) connection.externalId = request.externalId;
   ctx.store.changed();

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Context, Env } from '../context.ts';
 import { sha256, uuidFrom } from '../core/random.ts';
 import { type Html, PAGE_HEADERS } from './layout.ts';
@@ -12,9 +13,15 @@ export type Form = Record<string, string | string[]>;
 const BROWSER_COOKIE = 'sandbox_browser';
 const COOKIE_SECONDS = 30 * 86_400;
 
-/** Answers with a page and its security headers. */
-export function answer(c: Call, content: Html, status: 200 | 400 | 404 = 200) {
-  for (const [name, value] of Object.entries(PAGE_HEADERS)) c.header(name, value);
+/** Answers with a page and its security headers; `headers` are laid over those of every page. */
+export function answer(
+  c: Call,
+  content: Html,
+  status: ContentfulStatusCode = 200,
+  headers: Readonly<Record<string, string>> = {},
+) {
+  const all = { ...PAGE_HEADERS, ...headers };
+  for (const [name, value] of Object.entries(all)) c.header(name, value);
   return c.html(content, status);
 }
 

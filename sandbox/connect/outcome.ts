@@ -1,3 +1,4 @@
+import type { FaultOf } from '../admin/faults.ts';
 import type { ReturnAddress } from './request.ts';
 
 /** The errors a Connect redirect can carry ("Handle the response" in Smartcar's docs). */
@@ -45,5 +46,19 @@ export function errorRedirect(
     error_description: DESCRIPTIONS[error],
     ...details,
     state: address.state,
+  });
+}
+
+/** The redirect that a `connect-error` fault asks for, with an error of Smartcar's or any other. */
+export function faultRedirect(
+  address: ReturnAddress,
+  { error, parameters }: FaultOf<'connect-error'>,
+): string {
+  const descriptions: Readonly<Record<string, string | undefined>> = DESCRIPTIONS;
+  return withParameters(address.redirectUri, {
+    error,
+    error_description: descriptions[error],
+    state: address.state,
+    ...parameters,
   });
 }

@@ -93,14 +93,18 @@ const TEST_LOGINS: readonly (readonly [string, TextKey])[] = [
   ['VEHICLE_STATE.UNREACHABLE@smartcar.com', 'testLoginError'],
 ];
 
-/** The car maker's login. */
-export function loginPage(session: ConnectSession, refused: boolean): Html {
+/** The car maker's login, in Connect itself or in its pop-up window. */
+export function loginPage(
+  session: ConnectSession,
+  refused: boolean,
+  step: 'login' | 'popup' = 'login',
+): Html {
   const t = textsOf(session.language);
   const brand = findBrand(session.make ?? '')?.name ?? '';
   const describedBy = refused ? html` aria-invalid="true" aria-describedby="login-error"` : '';
   const body = html`<p class="soft">${t.loginHint}</p>
 ${refused ? html`<p class="error" id="login-error" role="alert">${t.loginRefused}</p>` : ''}
-<form method="post" action="${stepPath(session, 'login')}">
+<form method="post" action="${stepPath(session, step)}">
 <label class="field">${t.email}<input id="username" name="username" type="email" autocomplete="username" maxlength="254" required autofocus${describedBy}></label>
 <label class="field">${t.password}<input id="password" name="password" type="password" autocomplete="current-password" maxlength="200" required></label>
 <div class="actions"><button class="main" id="sign-in-button">${t.signIn}</button>

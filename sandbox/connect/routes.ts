@@ -9,7 +9,7 @@ import { answer, browserOf, type Call, go, languageOf, readForm, text } from './
 import { plainPage, STYLE_PATH, stepPath } from './layout.ts';
 import { enterAccount } from './login.ts';
 import { userIdOf } from './logins.ts';
-import { type ConnectError, errorRedirect } from './outcome.ts';
+import { meetPageFaults } from './pageFaults.ts';
 import {
   brandsPage,
   grantPage,
@@ -18,14 +18,19 @@ import {
   preamblePage,
   problemPage,
 } from './pages.ts';
-import { type ConnectRequest, parseRequest } from './request.ts';
+import { addPopupSteps, popupOpenerPage, popupScripts, WITH_SCRIPTS } from './popup.ts';
+import { parseRequest } from './request.ts';
 import type { Account, ConnectSession, Problem } from './sessions.ts';
+import { createSteps, misconfigured, type Step } from './steps.ts';
 import { STYLE } from './style.ts';
 import { LANGUAGES, type Language, textsOf } from './texts.ts';
 
 /** The pages of Connect, from the authorize URL to the redirect back. */
 export function connectRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
+
+  const steps = createSteps(ctx, app);
+  const { step, meet, skipped, expired, leave, end } = steps;
 
   const open = (c: Call, kind: 'authorize' | 'reauthenticate') => {
     const parsed = parseRequest(ctx.application, new URL(c.req.url).searchParams, kind);
@@ -59,62 +64,13 @@ export function connectRoutes(ctx: Context): Hono<Env> {
     session.make = known.vehicle.make;
     return go(c, stepPath(session, 'login'));
   };
+  app.use('/oauth/authorize', meetPageFaults(ctx));
+  app.use('/oauth/reauthenticate', meetPageFaults(ctx));
+  app.use('/connect/:session/:step', meetPageFaults(ctx));
   app.get('/oauth/authorize', (c) => open(c, 'authorize'));
   app.get('/oauth/reauthenticate', (c) => open(c, 'reauthenticate'));
+  app.route('/', popupScripts());
   app.get(STYLE_PATH, (c) => c.text(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
-
-  const misconfigured = (message: string, errorMessage: string): Problem => ({
-    error: 'configuration_error',
-    message,
-    details: { status_code: '400', error_message: errorMessage },
-  });
-
-  const meet = (c: Call, session: ConnectSession, problem: Problem) => {
-    session.problem = problem;
-    return answer(c, problemPage(session), problem.error === 'configuration_error' ? 400 : 200);
-  };
-
-  const skipped = (c: Call, session: ConnectSession) =>
-    meet(
-      c,
-      session,
-      misconfigured(textsOf(session.language).skippedStep, 'A Connect step was skipped'),
-    );
-
-  const leave = (c: Call, session: ConnectSession, error: ConnectError, details = {}) => {
-    ctx.sessions.end(session);
-    return go(c, errorRedirect(session.address, error, details));
-  };
-
-  /** Ends the run at its redirect, or at a page that says it is done. */
-  const end = async (c: Call, session: ConnectSession, redirect: string | undefined) => {
-    ctx.sessions.end(session);
-    await ctx.store.flush();
-    if (redirect !== undefined) return go(c, redirect);
-    const t = textsOf(session.language);
-    return answer(c, plainPage(session.language, t.doneTitle, t.doneText));
-  };
-
-  const expired = (c: Call) => {
-    const language = languageOf(c);
-    const t = textsOf(language);
-    return answer(c, plainPage(language, t.expiredTitle, t.expiredText), 404);
-  };
-
-  type Step = (
-    c: Call,
-    session: ConnectSession,
-    request: ConnectRequest,
-  ) => Response | Promise<Response>;
-
-  /** Adds a step that only a run with a valid request and no problem can reach. */
-  const step = (method: 'get' | 'post', name: string, handle: Step) => {
-    app[method](`/connect/:session/${name}`, (c) => {
-      const session = ctx.sessions.find(c.req.param('session') ?? '');
-      if (!session) return expired(c);
-      return session.request ? handle(c, session, session.request) : skipped(c, session);
-    });
-  };
 
   step('get', 'start', (c, session) => answer(c, preamblePage(session)));
   step('post', 'start', async (c, session) => {
@@ -158,9 +114,12 @@ export function connectRoutes(ctx: Context): Hono<Env> {
     return answer(c, phoneOnlyPage(session));
   });
 
-  step('get', 'login', (c, session) =>
-    session.started && session.make ? answer(c, loginPage(session, false)) : skipped(c, session),
-  );
+  step('get', 'login', (c, session, request) => {
+    if (!session.started || !session.make) return skipped(c, session);
+    const opensPopup = request.vehicleId === undefined && ctx.faults.take('popup-login');
+    if (opensPopup) return answer(c, popupOpenerPage(session), 200, WITH_SCRIPTS);
+    return answer(c, loginPage(session, false));
+  });
   step('post', 'login', async (c, session, request) => {
     if (!session.started || !session.make) return skipped(c, session);
     const form = await readForm(c);
@@ -172,15 +131,24 @@ export function connectRoutes(ctx: Context): Hono<Env> {
       if (result === 'refused') return answer(c, loginPage(session, true), 400);
       return end(c, session, result.redirect);
     }
-    const next = enterAccount(ctx, session, request, email, text(form, 'password'));
-    if (next === 'refused') return answer(c, loginPage(session, true), 400);
-    if (next === 'problem') return go(c, stepPath(session, 'problem'));
-    const { account } = session;
-    const approved = account && approvedBefore(ctx, session, account, request);
-    return account && approved
+    const result = enterAccount(ctx, session, request, email, text(form, 'password'));
+    if (result === 'refused') return answer(c, loginPage(session, true), 400);
+    return afterLogin(c, session, request);
+  });
+
+  /** Goes on with what the login led to: a problem, an earlier approval, or the question. */
+  const afterLogin: Step = (c, session, request) => {
+    const { account, problem } = session;
+    if (problem) return go(c, stepPath(session, 'problem'));
+    if (!account) return skipped(c, session);
+    const approved = approvedBefore(ctx, session, account, request);
+    return approved
       ? end(c, session, finish(ctx, session, request, account, approved))
       : go(c, stepPath(session, 'grant'));
-  });
+  };
+
+  addPopupSteps(ctx, steps);
+  step('get', 'continue', afterLogin);
   step('get', 'cancel-login', (c, session) => leave(c, session, 'user_cancelled'));
 
   step('get', 'grant', (c, session, request) =>

@@ -130,3 +130,11 @@ export function expireAccessTokens(ctx: Context): number {
   ctx.store.changed();
   return count;
 }
+
+/** Ends all refresh tokens now; access tokens stay. Returns how many there were. */
+export function expireRefreshTokens(ctx: Context): number {
+  const count = Object.keys(ctx.store.state.refreshTokens).length;
+  ctx.store.state.refreshTokens = {};
+  ctx.store.changed();
+  return count;
+}
