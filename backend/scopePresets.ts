@@ -28,7 +28,7 @@ export const SCOPE_PRESETS: readonly ScopePreset[] = [
   {
     id: 'location_and_energy',
     name: 'Location and energy',
-    scope: [...IDENTITY, 'read_odometer', 'read_location', ...ENERGY],
+    scope: [...IDENTITY, 'read_odometer', ...ENERGY, 'read_location'],
   },
   { id: 'readable', name: 'Everything readable', scope: READABLE },
   { id: 'with_commands', name: 'With commands', scope: [...READABLE, ...COMMANDS] },

@@ -12,6 +12,7 @@ const ALLOWED = [
   ['main/connect', '../exchange/tokenExchange.ts'],
   ['main/smartcar/v2', '../../../contract/readings.ts'],
   ['main/smartcar/v2', '../../secret.ts'],
+  ['main/testing', '../../sandbox/server.ts'],
 ] as const;
 
 const FORBIDDEN = [
@@ -24,6 +25,7 @@ const FORBIDDEN = [
   ['main', '../sandbox/server.ts'],
   ['main/connect', '../exchange/local.ts'],
   ['main/connect', '../keychain/vault.ts'],
+  ['main/testing', '../../renderer/main.tsx'],
   ['main/smartcar', '../fleet/fleet.ts'],
   ['main/smartcar/v2', '../../fleet/fleet.ts'],
   ['contract', '../main/secret.ts'],

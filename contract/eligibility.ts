@@ -61,3 +61,4 @@ export const eligibilityRequestSchema = z.strictObject({
   /** ISO 3166-1 alpha-2 of where the cars are registered. */
   country: z.string().regex(/^[A-Z]{2}$/),
 });
+export type EligibilityRequest = z.output<typeof eligibilityRequestSchema>;

@@ -44,8 +44,8 @@ export function checkDigitOf(vin: string): string {
   return rest === 10 ? 'X' : String(rest);
 }
 
-/** The check digit is compulsory for cars of the United States, Canada and Mexico. */
-function isNorthAmerican(vin: string): boolean {
+/** Check digit and model year are compulsory for cars of the United States, Canada and Mexico. */
+export function isNorthAmerican(vin: string): boolean {
   return /^[1-57]/.test(vin);
 }
 

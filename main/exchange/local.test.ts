@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Secret } from '../secret.ts';
 import { json, serve } from '../testing/httpServer.ts';
 import { createLocalExchange } from './local.ts';
@@ -15,15 +15,22 @@ function exchangeAt(
 ) {
   return createLocalExchange({
     authOrigin,
+    apiOrigin: authOrigin,
     clientId: CLIENT_ID,
     clientSecret: async () => (overrides.noSecret ? null : new Secret('s3cret')),
+    mode: 'live',
     fetch,
     now: () => NOW,
     timeoutMs: overrides.timeoutMs ?? 5000,
   });
 }
 
-const grant = { code: new Secret(CODE), redirectUri: `sc${CLIENT_ID}://connect`, signal: never };
+const grant = {
+  code: new Secret(CODE),
+  redirectUri: `sc${CLIENT_ID}://connect`,
+  mode: 'live' as const,
+  signal: never,
+};
 
 async function problemOf(work: Promise<unknown>) {
   const error = await work.then(
@@ -86,6 +93,7 @@ describe('a bad answer', () => {
     ['invalid_client', 401, 'invalid_client'],
     ['unauthorized_client', 403, 'unauthorized_client'],
     ['temporarily_unavailable', 400, 'refused'],
+    ['slow_down', 429, 'rate_limited'],
   ])('%s with status %i is %s', async (error, status, problem) => {
     const { origin } = await serve((_request, response) =>
       json(response, status, { error, error_description: `Invalid code: ${CODE}.` }),
@@ -100,12 +108,18 @@ describe('a bad answer', () => {
     expect(await problemOf(exchangeAt(origin).exchange(grant))).toBe('invalid_client');
   });
 
+  test('to be asked less often, without a body that says so', async () => {
+    const { origin } = await serve((_request, response) => response.writeHead(429).end());
+    expect(await problemOf(exchangeAt(origin).exchange(grant))).toBe('rate_limited');
+  });
+
   test.each([
     ['a page', 200, '<!doctype html><p>Maintenance'],
     ['a proxy’s page', 502, '<!doctype html><p>Bad gateway'],
     ['half a JSON text', 200, '{"access_token":'],
     ['a JSON list', 200, '[]'],
     ['nothing', 200, ''],
+    ['a token of an unknown type', 200, '{"access_token":"a","token_type":"MAC"}'],
   ])('%s is unreadable', async (_name, status, body) => {
     const { origin } = await serve((_request, response) =>
       response.writeHead(status, { 'content-type': 'text/html' }).end(body),
@@ -117,6 +131,14 @@ describe('a bad answer', () => {
 describe('no answer', () => {
   test('nobody listens', async () => {
     const { origin } = await serve((_request, response) => response.destroy());
+    expect(await problemOf(exchangeAt(origin).exchange(grant))).toBe('unreachable');
+  });
+
+  test('it breaks off half-way', async () => {
+    const { origin } = await serve((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{"access_token":', () => response.destroy());
+    });
     expect(await problemOf(exchangeAt(origin).exchange(grant))).toBe('unreachable');
   });
 
@@ -145,18 +167,55 @@ describe('no answer', () => {
 });
 
 test('plain HTTP to anything but loopback is never sent', async () => {
-  let sent = false;
+  const reached = vi.fn(fetch);
+  const clientSecret = vi.fn(async () => new Secret('s3cret'));
   const exchange = createLocalExchange({
     authOrigin: 'http://auth.example',
+    apiOrigin: 'http://api.example',
     clientId: CLIENT_ID,
-    clientSecret: async () => new Secret('s3cret'),
-    fetch: async () => {
-      sent = true;
-      return new Response();
-    },
+    clientSecret,
+    mode: 'live',
+    fetch: reached,
     now: () => NOW,
     timeoutMs: 1000,
   });
-  await expect(exchange.exchange(grant)).rejects.toThrow();
-  expect(sent).toBe(false);
+  expect(await problemOf(exchange.exchange(grant))).toBe('refused');
+  expect(await problemOf(exchange.compatibleModels('US', 'TESLA', never))).toBe('refused');
+  expect(reached).not.toHaveBeenCalled();
+  expect(clientSecret).not.toHaveBeenCalled();
 });
+
+test('a redirect is not followed, by neither call', async () => {
+  const elsewhere = await serve((_request, response) => json(response, 200, {}));
+  const { origin } = await serve((_request, response) =>
+    response.writeHead(307, { location: elsewhere.origin }).end(),
+  );
+  const exchange = exchangeAt(origin);
+  expect(await problemOf(exchange.exchange(grant))).toBe('unreadable_answer');
+  const models = exchange.compatibleModels('US', 'TESLA', never);
+  expect(await problemOf(models)).toBe('unreadable_answer');
+  expect(elsewhere.requests).toEqual([]);
+});
+
+test('a compatibility call says who asks, for what and in which mode', async () => {
+  const answer = { compatible: false, reason: 'VEHICLE_NOT_COMPATIBLE', capabilities: [] };
+  const { origin, requests } = await serve((_request, response) => json(response, 200, answer));
+  const query = { vin: 'V', permissions: ['read_fuel', 'read_vin'], country: 'US' };
+  expect(await exchangeAt(origin).compatibility(query, never)).toEqual(answer);
+  expect(requests[0]?.url).toBe(
+    '/v2.0/compatibility?vin=V&scope=read_fuel+read_vin&country=US&mode=live',
+  );
+  expect(requests[0]?.headers.authorization).toMatch(/^Basic /);
+});
+
+test.each(['MERCEDES_BENZ', 'Mercedes-Benz', 'mercedesbenz'])(
+  'the models of a brand are found under %s too',
+  async (spelling) => {
+    const model = { model: 'EQB', startYear: 2022, endYear: 2024, permissions: ['read_vin'] };
+    const { origin } = await serve((_request, response) =>
+      json(response, 200, { TESLA: [], [spelling]: [model] }),
+    );
+    const models = await exchangeAt(origin).compatibleModels('US', 'MERCEDES_BENZ', never);
+    expect(models).toEqual([model]);
+  },
+);

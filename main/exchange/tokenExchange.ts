@@ -68,12 +68,19 @@ export interface TokenExchange {
 export class ExchangeError extends Error {
   override readonly name = 'ExchangeError';
   readonly problem: ExchangeProblem;
-  /** RFC 6749 `error` as it was sent, cut to its legal characters; `null` where there was none. */
+  /** RFC 6749 `error` as it was sent; `null` where there was none that is the name of an error. */
   readonly oauthError: string | null;
+  /** `TYPE` or `TYPE:CODE` of Smartcar's API, where that refused; only the compatibility calls ask it. */
+  readonly apiError: string | null;
 
-  constructor(problem: ExchangeProblem, oauthError: string | null = null) {
+  constructor(
+    problem: ExchangeProblem,
+    oauthError: string | null = null,
+    apiError: string | null = null,
+  ) {
     super(`Exchange failed: ${problem}`);
     this.problem = problem;
     this.oauthError = oauthError;
+    this.apiError = apiError;
   }
 }

@@ -26,6 +26,11 @@ export function clientSecretAccount(clientId: string): string {
   return `client-secret:${clientId}`;
 }
 
+/** The keychain account of a backend's staff token; `address` is the backend's origin. */
+export function staffTokenAccount(address: string): string {
+  return `staff-token:${address}`;
+}
+
 export function packTokens(tokens: Tokens): Secret {
   return new Secret(
     JSON.stringify({
