@@ -7,7 +7,7 @@ import type { Report } from './setup/report.mjs';
 
 const SOURCES = [
   '{contract,main,preload,renderer,sandbox}/**/*',
-  'build/electron.vite.config.ts',
+  'build/{electron.vite.config,cataloguePart}.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

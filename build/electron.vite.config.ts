@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { cataloguePart } from './cataloguePart.ts';
 
 /**
  * The older of the two runtimes decides what the code may use, whatever the electron package says
@@ -33,24 +34,33 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: 'out/preload',
       rolldownOptions: {
-        input: { index: 'preload/index.ts' },
-        // A sandboxed preload is one CommonJS file on every Electron.
+        input: { index: 'preload/index.ts', connectBar: 'preload/connectBar.ts' },
+        // A sandboxed preload is one CommonJS file on every Electron; these two share nothing.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
   renderer: {
     root: renderer,
-    plugins: [react()],
+    plugins: [cataloguePart(), react()],
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       target: CHROME_TARGET,
       outDir: 'out/renderer',
       rolldownOptions: {
-        input: join(renderer, 'index.html'),
+        input: {
+          index: join(renderer, 'index.html'),
+          connectBar: join(renderer, 'connectBar.html'),
+        },
         // All that the first paint needs is one file, in the order of its imports: the request for
-        // the vehicles leaves before React is evaluated.
-        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+        // the vehicles leaves before React is evaluated. The page around Connect has its own.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], test: (id) => !id.includes('connectBar') },
+            ],
+          },
+        },
       },
       // Fonts and images stay files: the policy allows no `data:` font, and files are cached.
       assetsInlineLimit: 0,

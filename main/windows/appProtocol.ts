@@ -9,6 +9,9 @@ const HOST = 'bundle';
 /** The page of the main window. */
 export const APP_URL = `${SCHEME}://${HOST}/index.html`;
 
+/** The page around Connect. */
+export const CONNECT_BAR_URL = `${SCHEME}://${HOST}/connectBar.html`;
+
 /** To be registered once, before Electron is ready. */
 export const APP_SCHEME: CustomScheme = {
   scheme: SCHEME,

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../settings/settings.ts';
 import { APP_URL, isAppUrl } from './appProtocol.ts';
+import { keepOnOwnPages } from './watchNavigation.ts';
 import { lockedDown } from './webPreferences.ts';
 
 /** The page's background in both themes, painted before the page is there. */
@@ -29,17 +30,10 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   });
   window.once('ready-to-show', () => window.show());
 
-  const { webContents } = window;
-  const mayGo = (address: string) => isAppUrl(address) || isDevPage(address, devServer);
-  const check = (details: { url: string; preventDefault(): void }) => {
-    if (!mayGo(details.url)) details.preventDefault();
-  };
-  webContents.on('will-navigate', check);
-  webContents.on('will-frame-navigate', check);
-  webContents.on('will-redirect', check);
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-
+  keepOnOwnPages(
+    window.webContents,
+    (address) => isAppUrl(address) || isDevPage(address, devServer),
+  );
   void window.loadURL(devServer ?? APP_URL);
   return window;
 }
