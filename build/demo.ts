@@ -44,7 +44,9 @@ async function connectCars(steps: Steps, { app, page }: Opened): Promise<void> {
   await steps.picture(page, 'first-run');
   await steps.run('choose the simulated cars', () => pages.tryWithSimulatedCars(page));
   await steps.picture(page, 'no-vehicles');
-  const connect = await steps.run('open Connect', () => pages.startConnect(app, page));
+  await steps.run('ask to connect', () => pages.openConnectDialog(page));
+  await steps.picture(page, 'connect-options');
+  const connect = await steps.run('open Connect', () => pages.leaveConnectDialog(app, page));
   await steps.picture(connect, 'connect');
   await steps.picture(page, 'waiting-for-connect');
   await steps.run('continue to the brands', () => pages.leavePreamble(connect));

@@ -29,7 +29,11 @@ export const requestSchemas = {
     /** For this attempt only; without it the one from the settings. */
     transport: z.enum(TRANSPORTS).optional(),
   }),
-  'connect.reconnect': z.strictObject({ vehicleId }),
+  'connect.reconnect': z.strictObject({
+    vehicleId,
+    /** For this attempt only, as with `connect.start`. */
+    transport: z.enum(TRANSPORTS).optional(),
+  }),
   'connect.focus': nothing,
   'connect.copyLink': nothing,
   'connect.cancel': nothing,

@@ -161,4 +161,9 @@ export type ConnectState =
       readonly startedAt: string;
       readonly expiresAt: string;
     })
-  | (AttemptState & { readonly status: 'finished'; readonly outcome: ConnectOutcome });
+  | (AttemptState & {
+      readonly status: 'finished';
+      readonly outcome: ConnectOutcome;
+      /** ISO 8601; with the code it is what support asks for. */
+      readonly finishedAt: string;
+    });

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
+import { app, type BrowserWindow, Menu, powerMonitor, protocol, session } from 'electron';
 import type { Events } from '../contract/api.ts';
 import type { EventName } from '../contract/channels.ts';
 import { openLog } from './app/log.ts';
-import { createServices } from './app/services.ts';
+import { createServices, type Services } from './app/services.ts';
+import { linkIn } from './connect/links.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRequests } from './ipc/register.ts';
-import { APP_SCHEME, isAppUrl, serveApp } from './windows/appProtocol.ts';
+import { SMARTCAR_ORIGINS, standInOrigins } from './smartcar/origins.ts';
+import { APP_SCHEME, CONNECT_BAR_URL, isAppUrl, serveApp } from './windows/appProtocol.ts';
 import { focus, isDevPage, openMainWindow, rememberSize } from './windows/mainWindow.ts';
 import { setApplicationMenu } from './windows/menu.ts';
 import { refuseEverything } from './windows/sessionRules.ts';
@@ -17,6 +19,9 @@ const OUT = join(import.meta.dirname, '..');
 
 /** Set by `npm run dev` only; a packaged app knows no development server. */
 const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+
+/** A stand-in for Smartcar on this computer, for an own application; a packaged app knows none. */
+const standIn = app.isPackaged ? null : (process.env.MOTORPOOL_SMARTCAR_ORIGIN ?? null);
 
 /** Network and keychain wait until the first picture is surely on the screen. */
 const AFTER_FIRST_PICTURE_MS = 400;
@@ -43,9 +48,17 @@ async function startServices(pageServed: Promise<void>) {
   const services = createServices({
     userData: app.getPath('userData'),
     sandboxEntry: join(OUT, 'main', 'sandbox.js'),
+    origins: standIn ? standInOrigins(standIn) : SMARTCAR_ORIGINS,
+    connectWindows: {
+      barPage: devServer ? new URL('connectBar.html', devServer).href : CONNECT_BAR_URL,
+      barPreload: join(OUT, 'preload', 'connectBar.cjs'),
+      isOwnPage,
+      title: 'Connect a car',
+    },
     send,
     log,
   });
+  powerMonitor.on('resume', services.wake);
   setApplicationMenu();
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });
   return { services, handlers: createHandlers(services), log };
@@ -62,8 +75,15 @@ function openWindow(loaded: Loaded): void {
     // Without the app's window nobody would see what becomes of a Connect window.
     opened.once('closed', () => services.connector.cancel());
     await painted;
-    await services.fleet.refresh();
+    await services.begin();
   });
+}
+
+/** Links from the system may come before there is anybody who can judge them; they wait. */
+const { promise: servicesReady, resolve: haveServices } = Promise.withResolvers<Services>();
+
+function receiveLink(address: string | null): void {
+  if (address !== null) void servicesReady.then((services) => services.receiveLink(address));
 }
 
 function start(): void {
@@ -77,8 +97,10 @@ function start(): void {
     onError: (name, error) => void loaded.then(({ log }) => log.error(name, error)),
   });
   openWindow(loaded);
+  void loaded.then(({ services }) => haveServices(services));
 
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
+    receiveLink(linkIn(argv, process.platform));
     if (window) focus(window);
   });
   app.on('activate', () => {
@@ -98,12 +120,21 @@ function start(): void {
   });
 }
 
+// Electron warns of a page that did not load with its whole address, `state` included.
+process.removeAllListeners('warning');
+process.on('warning', ({ name }) => process.stderr.write(`Warning: ${name}\n`));
+
 // The lock comes before any work: a second start only brings the first one's window forward.
 if (app.requestSingleInstanceLock()) {
   // It would take back the `--no-sandbox` of a root shell, under which Chromium starts no process
   // otherwise. Every window asks for the sandbox by itself as well.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+  receiveLink(linkIn(process.argv, process.platform));
+  app.on('open-url', (event, address) => {
+    event.preventDefault();
+    receiveLink(address);
+  });
   // Otherwise Electron builds its own first, with a Reload on the key of our Refresh.
   Menu.setApplicationMenu(null);
   app.on('window-all-closed', () => {

@@ -48,6 +48,7 @@ const vehicle: Vehicle = {
   connectedAt: AT,
   refreshedAt: AT,
   access: 'ok',
+  accessEnded: null,
 };
 
 test('each reading is in its column, or the reason why it is missing', () => {

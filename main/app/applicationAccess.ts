@@ -1,10 +1,11 @@
 import type { Application, Mode } from '../../contract/application.ts';
+import { type BackendApplication, createBackendExchange } from '../exchange/backend.ts';
 import { createLocalExchange } from '../exchange/local.ts';
 import type { TokenExchange } from '../exchange/tokenExchange.ts';
-import { clientSecretAccount } from '../keychain/storedTokens.ts';
+import { clientSecretAccount, staffTokenAccount } from '../keychain/storedTokens.ts';
 import type { Vault } from '../keychain/vault.ts';
 import type { Secret } from '../secret.ts';
-import { type Origins, SMARTCAR_ORIGINS } from '../smartcar/origins.ts';
+import type { Origins } from '../smartcar/origins.ts';
 import type { VehiclePlatform } from '../smartcar/platform.ts';
 import { createV2Platform } from '../smartcar/v2/adapter.ts';
 import { createClient } from '../smartcar/v2/client.ts';
@@ -17,76 +18,80 @@ const EXCHANGE_TIMEOUT_MS = 20_000;
 export interface ApplicationAccess {
   readonly origins: Origins;
   readonly clientId: string;
-  readonly redirectUri: string;
+  readonly redirectUris: readonly string[];
   readonly mode: Mode;
   readonly exchange: TokenExchange;
   readonly platform: VehiclePlatform;
+  /** Asks the backend, where there is one, for the application's public configuration. */
+  readonly tellConfiguration: ((signal: AbortSignal) => Promise<BackendApplication>) | null;
 }
 
 export interface ApplicationAccessOptions {
   readonly vault: Vault;
   readonly sandbox: SandboxProcess;
+  /** Where an own application's Smartcar is. */
+  readonly origins: Origins;
   readonly fetch: typeof fetch;
   readonly now: () => number;
   readonly userAgent: string;
 }
 
-interface Registration
-  extends Pick<ApplicationAccess, 'origins' | 'clientId' | 'redirectUri' | 'mode'> {
-  readonly clientSecret: () => Promise<Secret | null>;
-}
+const NO_BACKEND = { tellConfiguration: null } as const;
+
+type Registration = Omit<ApplicationAccess, 'platform'>;
 
 /**
- * Answers what an application needs. This is the one place that knows the sandbox from Smartcar:
- * what comes out differs in nothing but origins and ids. Rejects where the sandbox does not start.
+ * Answers what an application needs. This is the one place that knows the sandbox from Smartcar and a
+ * backend from the local exchange: what comes out differs in nothing but origins, ids and the
+ * implementation behind `exchange`. Rejects where the sandbox does not start.
  */
 export function createApplicationAccess(
   options: ApplicationAccessOptions,
 ): (application: Application) => Promise<ApplicationAccess> {
   const { vault, sandbox, fetch, now, userAgent } = options;
+  const common = { fetch, now, timeoutMs: EXCHANGE_TIMEOUT_MS };
+
+  async function fromVault(account: string): Promise<Secret | null> {
+    const answer = await vault.load(account);
+    return answer.kind === 'found' ? answer.secret : null;
+  }
 
   async function register(application: Application): Promise<Registration> {
     if (application.kind === 'simulated') {
       const { origins, clientId, clientSecret, redirectUris } = await sandbox.ready();
-      return {
-        origins,
+      const exchange = createLocalExchange({
+        ...common,
+        authOrigin: origins.auth,
+        apiOrigin: origins.api,
         clientId,
-        redirectUri: redirectUris[0] ?? '',
-        mode: 'simulated',
         clientSecret: async () => clientSecret,
-      };
+        mode: 'simulated',
+      });
+      return { ...NO_BACKEND, origins, clientId, redirectUris, mode: 'simulated', exchange };
     }
-    const { clientId, redirectUri, mode } = application;
-    return {
-      origins: SMARTCAR_ORIGINS,
+    const { clientId, redirectUris, mode } = application;
+    const { origins } = options;
+    if (application.exchange.kind === 'backend') {
+      const { address } = application.exchange;
+      const staffToken = () => fromVault(staffTokenAccount(address));
+      const exchange = createBackendExchange({ ...common, address, staffToken });
+      const tellConfiguration = (signal: AbortSignal) => exchange.application(signal);
+      return { origins, clientId, redirectUris, mode, exchange, tellConfiguration };
+    }
+    const exchange = createLocalExchange({
+      ...common,
+      authOrigin: origins.auth,
+      apiOrigin: origins.api,
       clientId,
-      redirectUri,
+      clientSecret: () => fromVault(clientSecretAccount(clientId)),
       mode,
-      clientSecret: async () => {
-        const answer = await vault.load(clientSecretAccount(clientId));
-        return answer.kind === 'found' ? answer.secret : null;
-      },
-    };
+    });
+    return { ...NO_BACKEND, origins, clientId, redirectUris, mode, exchange };
   }
 
   return async (application) => {
-    const { origins, clientId, redirectUri, mode, clientSecret } = await register(application);
-    const exchange = createLocalExchange({
-      authOrigin: origins.auth,
-      clientId,
-      clientSecret,
-      fetch,
-      now,
-      timeoutMs: EXCHANGE_TIMEOUT_MS,
-    });
-    const client = createClient({ apiOrigin: origins.api, fetch, now, userAgent });
-    return {
-      origins,
-      clientId,
-      redirectUri,
-      mode,
-      exchange,
-      platform: createV2Platform(client, now),
-    };
+    const registration = await register(application);
+    const client = createClient({ apiOrigin: registration.origins.api, fetch, now, userAgent });
+    return { ...registration, platform: createV2Platform(client, now) };
   };
 }

@@ -1,27 +1,33 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { app } from 'electron';
 import type { Bootstrap, Events } from '../../contract/api.ts';
 import type { Application } from '../../contract/application.ts';
 import type { EventName } from '../../contract/channels.ts';
-import { PERMISSIONS } from '../../contract/permissions.ts';
+import type { EligibilityAnswer, EligibilityRequest } from '../../contract/eligibility.ts';
 import { type Connector, createConnector } from '../connect/connector.ts';
-import { openConnectWindow } from '../connect/connectWindow.ts';
+import type { ConnectWindowOptions } from '../connect/embedded/connectWindow.ts';
 import { createAccessTokens } from '../exchange/accessTokens.ts';
 import { createFleet, type Fleet } from '../fleet/fleet.ts';
 import { openLocalCopy } from '../fleet/localCopy.ts';
 import { createOsKeychain } from '../keychain/osKeychain.ts';
 import { createVault, type Vault } from '../keychain/vault.ts';
-import { applicationKey, type ConnectionRecord } from '../settings/schema.ts';
 import { openSettings, type Settings } from '../settings/settings.ts';
-import { SmartcarError } from '../smartcar/errors.ts';
-import { createAdoption, recoverConnections } from './adoption.ts';
-import type { ApplicationAccess } from './applicationAccess.ts';
+import type { Origins } from '../smartcar/origins.ts';
+import { createAfterConnect } from './afterConnect.ts';
+import { type ApplicationSetup, createApplicationSetup } from './applicationSetup.ts';
+import { createAskBackend } from './askBackend.ts';
+import { type Connecting, createConnecting } from './connecting.ts';
+import { createCurrentAccess } from './currentAccess.ts';
 import { httpFetch } from './httpFetch.ts';
 import type { Log } from './log.ts';
+import { once } from './once.ts';
+import { recoverConnections } from './recovery.ts';
 import { createSandboxProcess } from './sandboxProcess.ts';
 import { createStatusBoard, type StatusBoard } from './status.ts';
+import { createTransports } from './transports.ts';
 
 /** A keychain may wait for a person who types its password. */
 const KEYCHAIN_TIMEOUT_MS = 60_000;
@@ -32,11 +38,8 @@ const CLOSE_LIMIT_MS = 10_000;
 /** Keychains list entries under this name. */
 const KEYCHAIN_SERVICE = 'Motorpool';
 
-/** Make and model are what tells cars apart; everything else is welcome, not needed. */
-const REQUESTED_PERMISSIONS = PERMISSIONS.map((permission) => ({
-  permission,
-  required: permission === 'read_vehicle_info',
-}));
+/** How often it is looked whether a sign-in would end for want of use. */
+const KEEP_ALIVE_EVERY_MS = 24 * 60 * 60_000;
 
 /** Everything that lives in the main process, wired together. */
 export interface Services {
@@ -44,11 +47,18 @@ export interface Services {
   readonly vault: Vault;
   readonly fleet: Fleet;
   readonly connector: Connector;
+  readonly connecting: Connecting;
+  readonly setup: ApplicationSetup;
   readonly board: StatusBoard;
   bootstrap(): Bootstrap;
-  /** What it takes to talk to Smartcar now; rejects where the sandbox does not start. */
-  access(): Promise<ApplicationAccess>;
+  checkEligibility(request: EligibilityRequest): Promise<EligibilityAnswer>;
   useApplication(application: Application): void;
+  /** Reads all vehicles, and from then on keeps sign-ins alive that nobody uses. */
+  begin(): Promise<void>;
+  /** The computer woke up: calls that hung through its sleep are given up. */
+  wake(): void;
+  /** Takes a link that the system handed over. */
+  receiveLink(address: string): void;
   /** Writes what is still to be written and ends the sandbox. */
   close(): Promise<void>;
 }
@@ -56,19 +66,15 @@ export interface Services {
 export interface ServicesOptions {
   readonly userData: string;
   readonly sandboxEntry: string;
+  /** Where an own application's Smartcar is. */
+  readonly origins: Origins;
+  readonly connectWindows: ConnectWindowOptions;
   readonly send: <N extends EventName>(event: N, payload: Events[N]) => void;
   readonly log: Log;
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-export function createServices({ userData, sandboxEntry, send, log }: ServicesOptions): Services {
+export function createServices(options: ServicesOptions): Services {
+  const { userData, send, log } = options;
   const now = Date.now;
 
   const settings = openSettings(userData, now, (worked) => {
@@ -91,36 +97,28 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
     onChange: (status) => send('status.changed', status),
   });
   const sandbox = createSandboxProcess({
-    entry: sandboxEntry,
+    entry: options.sandboxEntry,
     folder: join(userData, 'sandbox'),
     args: ['--seed', '1'],
   });
-  const loadAccess = once(async () => {
-    // OAuth and API are not needed to show what the local copy holds, so they do not slow the start.
-    const { createApplicationAccess } = await import('./applicationAccess.ts');
-    return createApplicationAccess({
-      vault,
-      sandbox,
-      fetch: httpFetch,
-      now,
-      userAgent: `${app.getName()}/${app.getVersion()}`,
-    });
+  const access = createCurrentAccess({
+    settings,
+    board,
+    log,
+    use: useApplication,
+    load: once(async () => {
+      // OAuth and API are not needed to show what the local copy holds, so they do not slow the start.
+      const { createApplicationAccess } = await import('./applicationAccess.ts');
+      return createApplicationAccess({
+        vault,
+        sandbox,
+        origins: options.origins,
+        fetch: httpFetch,
+        now,
+        userAgent: `${app.getName()}/${app.getVersion()}`,
+      });
+    }),
   });
-
-  async function access(): Promise<ApplicationAccess> {
-    const application = settings.get('application');
-    if (!application) throw new Error('No application is chosen');
-    try {
-      const accessOf = await loadAccess();
-      const ready = await accessOf(application);
-      board.withdraw('sandbox_failed');
-      return ready;
-    } catch (error) {
-      log.error('sandbox.failed', error);
-      board.notice({ kind: 'sandbox_failed' });
-      throw new SmartcarError({ type: 'NETWORK' });
-    }
-  }
 
   const localCopy = openLocalCopy({
     file: join(userData, 'vehicles.json'),
@@ -132,29 +130,17 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
   });
   const tokens = createAccessTokens({
     vault,
-    exchange: async (connectionId) => (await accessFor(connectionId)).exchange,
+    exchange: async (connectionId) => (await access.ofConnection(connectionId)).exchange,
     now,
+    random: Math.random,
   });
-  const connections = (): readonly ConnectionRecord[] => {
-    const application = settings.get('application');
-    if (!application) return [];
-    const key = applicationKey(application);
-    return settings.get('connections').filter((connection) => connection.application === key);
-  };
-  /** As `access`, but only for a connection of the application in use. */
-  async function accessFor(connectionId: string): Promise<ApplicationAccess> {
-    const isOfThisApplication = connections().some(({ id }) => id === connectionId);
-    if (!isOfThisApplication) throw new SmartcarError({ type: 'NETWORK' });
-    return access();
-  }
-
   const fleet = createFleet({
-    platform: async (connectionId) => (await accessFor(connectionId)).platform,
+    platform: async (connectionId) => (await access.ofConnection(connectionId)).platform,
     authorization: (connectionId) => ({
       token: () => tokens.get(connectionId),
       renew: (rejected) => tokens.renew(connectionId, rejected),
     }),
-    connections,
+    connections: access.connections,
     dropConnection: async (connectionId) => {
       const rest = settings.get('connections').filter(({ id }) => id !== connectionId);
       settings.set('connections', rest);
@@ -166,15 +152,51 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
   });
 
   const connector = createConnector({
-    permissions: REQUESTED_PERMISSIONS,
-    title: 'Connect a car',
-    openWindow: openConnectWindow,
-    adopt: createAdoption({ settings, tokens, fleet, now, newId: randomUUID }),
+    prepare: createTransports(options.connectWindows),
+    after: createAfterConnect({
+      settings,
+      tokens,
+      fleet,
+      now,
+      newId: randomUUID,
+      platform: async (application) => (await access.ofApplication(application)).platform,
+    }),
     now,
     random: randomBytes,
     onChange: (state) => send('connect.changed', state),
     log,
   });
+  const loadEligibility = once(async () => {
+    const { createEligibility } = await import('../eligibility/eligibility.ts');
+    return createEligibility({
+      exchange: async () => (await access.now()).exchange,
+      application: () => settings.get('application'),
+      now,
+    });
+  });
+  const setup = createApplicationSetup({
+    vault,
+    expectedEntries: settings.expectedEntries,
+    askBackend: createAskBackend({ fetch: httpFetch, now }),
+    use: useApplication,
+  });
+
+  function useApplication(application: Application): void {
+    // An attempt, and what waits for a decision after it, belong to the application before. Where only
+    // a secret was corrected, a code whose exchange failed for it can be tried again.
+    if (!isDeepStrictEqual(application, settings.get('application'))) {
+      connector.cancel();
+      connector.dismiss();
+    }
+    const shownBefore = fleet.snapshot().vehicles.map(({ id }) => id);
+    settings.set('application', application);
+    fleet.showInstead(shownBefore);
+    board.announce();
+    void fleet.refresh();
+  }
+
+  const keepAlive = () => void tokens.keepAlive(access.connections().map(({ id }) => id));
+  let keepingAlive: NodeJS.Timeout | undefined;
 
   recoverConnections(settings, fleet);
   if (settings.isInMemory) board.notice({ kind: 'not_written' });
@@ -188,6 +210,14 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
     vault,
     fleet,
     connector,
+    connecting: createConnecting({
+      settings,
+      fleet,
+      connector,
+      access: access.upToDate,
+      announce: board.announce,
+    }),
+    setup,
     board,
     bootstrap: () => ({
       status: board.current(),
@@ -195,18 +225,25 @@ export function createServices({ userData, sandboxEntry, send, log }: ServicesOp
       connect: connector.state(),
       version: app.getVersion(),
     }),
-    access,
-    useApplication(application) {
-      // An attempt, and a code that could be tried again, belong to the application before.
-      connector.cancel();
-      connector.dismiss();
-      const shownBefore = fleet.snapshot().vehicles.map(({ id }) => id);
-      settings.set('application', application);
-      fleet.showInstead(shownBefore);
-      board.announce();
+    checkEligibility: async (request) => (await loadEligibility()).check(request),
+    useApplication,
+    async begin() {
+      keepingAlive ??= setInterval(keepAlive, KEEP_ALIVE_EVERY_MS);
+      await fleet.refresh();
+      keepAlive();
+    },
+    wake() {
+      tokens.wake();
+      keepAlive();
+    },
+    receiveLink(address) {
+      // Anybody can make the system hand over a link; what it says is worth no line.
+      if (!connector.receiveLink(address)) log('link.refused');
     },
     async close() {
+      clearInterval(keepingAlive);
       connector.cancel();
+      connector.dismiss();
       // Tokens that Smartcar has just given would be lost with this process.
       const stored = Promise.all([connector.idle(), tokens.close()]);
       await Promise.race([stored, setTimeout(CLOSE_LIMIT_MS)]);

@@ -27,6 +27,8 @@ export function createStatusBoard(options: {
 
   const current = (): Status => ({
     application: options.settings.get('application'),
+    transport: options.settings.get('transport'),
+    connectOptions: options.settings.get('connectOptions'),
     keychain: options.keychain(),
     notices,
   });

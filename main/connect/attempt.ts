@@ -12,16 +12,14 @@ export interface Attempt {
   readonly code: string;
   /** 256 random bits (RFC 6749, section 10.10 asks for at least 128). */
   readonly state: Secret;
-  readonly redirectUri: string;
   readonly startedAt: number;
   readonly expiresAt: number;
 }
 
-export function createAttempt(redirectUri: string, now: number, random: RandomBytes): Attempt {
+export function createAttempt(now: number, random: RandomBytes): Attempt {
   return {
     code: Buffer.from(random(2)).toString('hex').toUpperCase(),
     state: new Secret(Buffer.from(random(32)).toString('base64url')),
-    redirectUri,
     startedAt: now,
     expiresAt: now + ATTEMPT_LIFE_MS,
   };

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../secret.ts';
-import { readCallback } from './callback.ts';
+import { type ExpectedCallback, readCallback } from './callback.ts';
 
 const CLIENT_ID = '7c0e3c5a-2f61-4a7e-9b1d-5d0f7e6a1c42';
 const STATE = 'q1w2e3r4t5';
-const expected = { redirectUri: `sc${CLIENT_ID}://connect`, state: new Secret(STATE) };
+const expected: ExpectedCallback = {
+  redirectUri: `sc${CLIENT_ID}://connect`,
+  state: new Secret(STATE),
+  answer: 'code',
+};
 
 function read(query: string, base = `sc${CLIENT_ID}://connect`) {
   return readCallback(`${base}?${query}`, expected);
@@ -37,17 +41,17 @@ describe('which addresses are the redirect URI', () => {
   });
 
   test('a port and a query of the registered URI have to be there', () => {
-    const hosted = {
+    const hosted: ExpectedCallback = {
+      ...expected,
       redirectUri:
         'https://javascript-sdk.smartcar.com/v2/redirect?app_origin=https://fleet.example',
-      state: new Secret(STATE),
     };
     const good = `${hosted.redirectUri}&code=c&state=${STATE}`;
     expect(readCallback(good, hosted).kind).toBe('code');
     expect(readCallback(good.replace('fleet.example', 'evil.example'), hosted).kind).toBe(
       'not_ours',
     );
-    const loopback = { redirectUri: 'http://localhost:53682/callback', state: new Secret(STATE) };
+    const loopback = { ...expected, redirectUri: 'http://localhost:53682/callback' };
     const query = `?code=c&state=${STATE}`;
     expect(readCallback(`http://localhost:53682/callback${query}`, loopback).kind).toBe('code');
     expect(readCallback(`http://localhost:53683/callback${query}`, loopback).kind).toBe('not_ours');
@@ -98,6 +102,36 @@ describe('code and error', () => {
 
   test('an error is never taken together with a code', () => {
     expect(read(`error=access_denied&code=c&state=${STATE}`).kind).toBe('error');
+  });
+
+  test('a success brings what Smartcar tells of owner and car', () => {
+    const key = 'https://www.tesla.com/_ak/smartcar.com';
+    const query = `code=c&user_id=u&external_id=e&virtual_key_url=${encodeURIComponent(key)}`;
+    expect(read(`${query}&state=${STATE}`)).toMatchObject({
+      extras: { userId: 'u', externalId: 'e', virtualKeyUrl: key },
+    });
+    expect(read(`code=c&userId=u&state=${STATE}`)).toMatchObject({
+      extras: { userId: 'u', externalId: null, virtualKeyUrl: null },
+    });
+  });
+
+  test.each(['javascript:alert(1)', 'http://key.example/', 'key', ''])(
+    'a virtual key address like %j is left out',
+    (address) => {
+      const query = `code=c&state=${STATE}&virtual_key_url=${encodeURIComponent(address)}`;
+      expect(read(query)).toMatchObject({ extras: { virtualKeyUrl: null } });
+    },
+  );
+
+  test('after a re-authentication the vehicle’s id counts, and a code does not', () => {
+    const again: ExpectedCallback = { ...expected, answer: 'vehicle_id' };
+    const base = `${expected.redirectUri}?state=${STATE}`;
+    expect(readCallback(`${base}&vehicle_id=v1`, again)).toEqual({
+      kind: 'vehicle',
+      vehicleId: 'v1',
+    });
+    expect(readCallback(`${base}&code=c`, again)).toEqual({ kind: 'unusable' });
+    expect(read(`vehicle_id=v1&state=${STATE}`)).toEqual({ kind: 'unusable' });
   });
 
   test('an error brings its parameters', () => {

@@ -61,6 +61,27 @@ function equalInConstantTime(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
+/** An address that may be shown and put into a QR code: `https:` and nothing else. */
+function httpsOnly(text: string | null): string | null {
+  if (text === null || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.protocol === 'https:' ? url.href : null;
+}
+
+function extrasOf(query: URLSearchParams): CallbackExtras {
+  return {
+    userId: query.get('user_id') ?? query.get('userId'),
+    externalId: query.get('external_id'),
+    virtualKeyUrl: httpsOnly(query.get('virtual_key_url')),
+  };
+}
+
+/** The one value of a parameter that may stand once, or not at all; `undefined` where it is repeated. */
+function single(query: URLSearchParams, name: string): string | null | undefined {
+  const values = query.getAll(name);
+  return values.length > 1 ? undefined : (values[0] ?? null);
+}
+
 /**
  * Reads an address that the Connect window is about to go to. Pure: whoever calls it decides what
  * happens. State is checked before anything else of the query is looked at, and an error is never
@@ -77,10 +98,9 @@ export function readCallback(address: string, expected: ExpectedCallback): Callb
     return { kind: 'wrong_state' };
   }
 
-  const codes = query.getAll('code');
-  const errors = query.getAll('error');
-  if (errors.length > 1 || codes.length > 1) return { kind: 'unusable' };
-  const [error] = errors;
+  const error = single(query, 'error');
+  const success = single(query, expected.answer);
+  if (error === undefined || success === undefined) return { kind: 'unusable' };
   if (error) {
     return {
       kind: 'error',
@@ -95,6 +115,8 @@ export function readCallback(address: string, expected: ExpectedCallback): Callb
       },
     };
   }
-  const [code] = codes;
-  return code ? { kind: 'code', code: new Secret(code) } : { kind: 'unusable' };
+  if (!success) return { kind: 'unusable' };
+  return expected.answer === 'code'
+    ? { kind: 'code', code: new Secret(success), extras: extrasOf(query) }
+    : { kind: 'vehicle', vehicleId: success };
 }

@@ -1,41 +1,25 @@
-import type { ConnectOutcome, ConnectPhase, ConnectState } from '../../contract/connect.ts';
+import type {
+  ConnectOutcome,
+  ConnectPhase,
+  ConnectPurpose,
+  ConnectState,
+} from '../../contract/connect.ts';
+import type { ConnectOptionsProblem } from '../../contract/connectOptions.ts';
 import type { Result } from '../../contract/result.ts';
-import { ExchangeError, type TokenExchange, type TokenPair } from '../exchange/tokenExchange.ts';
-import type { Secret } from '../secret.ts';
+import type { Transport } from '../../contract/transport.ts';
+import { Secret } from '../secret.ts';
 import { type Attempt, createAttempt, type RandomBytes } from './attempt.ts';
-import { type AuthorizeRequest, authorizeUrl, type RequestedPermission } from './authorizeUrl.ts';
-import type { ConnectWindow, OpenConnectWindow } from './connectWindow.ts';
+import { connectAddress, optionsProblem, type Run } from './connectAddress.ts';
+import { failingPermissions } from './failingPermissions.ts';
 import { callbackOutcome } from './outcomes.ts';
-
-/** Smartcar keeps a code for ten minutes; a little less leaves time for the call itself. */
-const CODE_LIFE_MS = 9.5 * 60_000;
-
-/** What Connect is opened with for the application in use. */
-export interface ConnectTarget
-  extends Pick<AuthorizeRequest, 'connectOrigin' | 'clientId' | 'redirectUri' | 'mode'> {
-  readonly exchange: TokenExchange;
-  /** Which application's connection this will be; see `applicationKey`. */
-  readonly application: string;
-}
-
-/** What became of the tokens of a successful attempt. */
-export interface Adopted {
-  readonly connectionId: string;
-  readonly vehicleIds: readonly string[];
-  readonly vehiclesRead: boolean;
-  readonly keptInMemory: boolean;
-}
+import { createSettlement, type Held } from './settlement.ts';
+import { type Asked, askSurface } from './surface.ts';
+import type { AfterConnect, ConnectTarget } from './target.ts';
+import type { ConnectSurface, PrepareTransport } from './transport.ts';
 
 export interface ConnectorOptions {
-  readonly permissions: readonly RequestedPermission[];
-  readonly title: string;
-  readonly openWindow: (options: OpenConnectWindow) => ConnectWindow;
-  /** Keeps the tokens, then takes in the vehicles; says when it turns from one to the other. */
-  readonly adopt: (
-    tokens: TokenPair,
-    application: string,
-    onVehicles: () => void,
-  ) => Promise<Adopted>;
+  readonly prepare: PrepareTransport;
+  readonly after: AfterConnect;
   readonly now: () => number;
   readonly random: RandomBytes;
   readonly onChange: (state: ConnectState) => void;
@@ -45,44 +29,33 @@ export interface ConnectorOptions {
 /** Runs attempts, one at a time, from button to outcome. */
 export interface Connector {
   state(): ConnectState;
-  start(target: ConnectTarget): Result<null, 'already_running'>;
+  /** `resolutionUrl` is the API error's, where a re-authentication begins with one. */
+  start(
+    target: ConnectTarget,
+    purpose: ConnectPurpose,
+    transport: Transport,
+    resolutionUrl?: string | null,
+  ): Result<null, 'already_running' | ConnectOptionsProblem>;
   focus(): void;
   cancel(): void;
+  /** The address of the attempt that runs in the system browser; it carries `state`. */
+  link(): Secret | null;
+  /** Takes a link of the custom scheme from the system. Answers whether an attempt waited for it. */
+  receiveLink(address: string): boolean;
   retryExchange(): Result<null, 'nothing_to_retry'>;
-  /** Puts the outcome away. */
+  /** Keeps the car of a `wrong_vehicle` outcome. */
+  keepVehicle(): Result<null, 'nothing_to_keep'>;
+  /** Puts the outcome away, and with it what was waiting for a decision. */
   dismiss(): void;
   /** Resolves when no attempt is at work. */
   idle(): Promise<void>;
 }
 
-/** A code whose exchange failed for a passing reason, kept in memory while it is valid. */
-interface KeptCode {
-  readonly attempt: Attempt;
-  readonly target: ConnectTarget;
-  readonly code: Secret;
-  readonly until: number;
-}
-
-function isPassing(error: ExchangeError): boolean {
-  switch (error.problem) {
-    case 'unreachable':
-    case 'timed_out':
-    case 'unreadable_answer':
-    case 'secret_unavailable':
-      return true;
-    case 'invalid_client':
-    case 'invalid_grant':
-    case 'unauthorized_client':
-    case 'refused':
-      return false;
-  }
-}
-
 export function createConnector(options: ConnectorOptions): Connector {
   const { now, onChange, log } = options;
   let state: ConnectState = { status: 'idle' };
-  let kept: KeptCode | null = null;
-  let window: ConnectWindow | null = null;
+  let surface: ConnectSurface | null = null;
+  let link: Secret | null = null;
   /** Aborted by Cancel; a new one for each attempt and each retry. */
   let running: AbortController | null = null;
   let atWork: Promise<void> = Promise.resolve();
@@ -92,135 +65,177 @@ export function createConnector(options: ConnectorOptions): Connector {
     onChange(next);
   }
 
-  function enter(attempt: Attempt, phase: ConnectPhase): void {
+  function enter({ attempt, purpose, transport }: Run, phase: ConnectPhase): void {
     log('connect.phase', { attempt: attempt.code, phase });
     change({
       status: 'running',
       phase,
       code: attempt.code,
+      purpose,
+      transport,
       startedAt: new Date(attempt.startedAt).toISOString(),
       expiresAt: new Date(attempt.expiresAt).toISOString(),
     });
   }
 
-  function finish(attempt: Attempt, outcome: ConnectOutcome): void {
+  function finish({ attempt, purpose, transport }: Run, outcome: ConnectOutcome): void {
     log('connect.outcome', { attempt: attempt.code, outcome: outcome.kind });
     running = null;
-    window = null;
-    change({ status: 'finished', code: attempt.code, outcome });
+    const finishedAt = new Date(now()).toISOString();
+    change({ status: 'finished', code: attempt.code, purpose, transport, outcome, finishedAt });
   }
 
-  /** Opens the window and waits until it answers, is closed, is cancelled or the time is up. */
-  async function ask(
-    attempt: Attempt,
-    target: ConnectTarget,
-    signal: AbortSignal,
-  ): Promise<ConnectOutcome | { readonly kind: 'code'; readonly code: Secret }> {
-    const url = authorizeUrl({ ...target, permissions: options.permissions, state: attempt.state });
-    const opened = options.openWindow({
-      authorizeUrl: url,
-      expected: { redirectUri: attempt.redirectUri, state: attempt.state },
-      title: options.title,
+  const settlement = createSettlement({
+    after: options.after,
+    now,
+    enter,
+    // Tokens exist from here on: they are kept, and Cancel comes too late.
+    onTokens: () => {
+      running = null;
+    },
+  });
+
+  /** Opens a window or the browser, and waits until it answers or the time is up. */
+  async function ask(run: Run, signal: AbortSignal): Promise<Asked> {
+    const { attempt, target, transport } = run;
+    const ready = await options.prepare(transport, target.redirectUris);
+    if (!ready.ok) return { kind: 'transport_failed', ...ready.failure };
+    const { prepared } = ready;
+    if (signal.aborted) {
+      prepared.release();
+      return { kind: 'cancelled' };
+    }
+    const { redirectUri } = prepared;
+    const connectUrl = connectAddress(run, redirectUri);
+    if (transport === 'system_browser') link = new Secret(connectUrl.href);
+    surface = prepared.open({
+      connectUrl,
+      expected: {
+        redirectUri,
+        state: attempt.state,
+        answer: run.purpose.kind === 'connect' ? 'code' : 'vehicle_id',
+      },
       onRefused: (what) => log('connect.refused', { attempt: attempt.code, what }),
     });
-    window = opened;
-    let expired = false;
-    const timer = setTimeout(() => {
-      expired = true;
-      opened.close();
-    }, attempt.expiresAt - now());
-    signal.addEventListener('abort', () => opened.close(), { once: true });
-
-    const answer = await opened.answer;
-    clearTimeout(timer);
-    window = null;
-    if (answer.kind === 'closed') {
-      if (signal.aborted) return { kind: 'cancelled' };
-      return { kind: expired ? 'expired' : 'closed' };
-    }
-    if (answer.kind === 'page_failed') return answer;
-    if (now() > attempt.expiresAt) return { kind: 'expired' };
-    return answer.callback.kind === 'code' ? answer.callback : callbackOutcome(answer.callback);
-  }
-
-  async function exchange(held: KeptCode, signal: AbortSignal): Promise<ConnectOutcome> {
-    const { attempt, target, code } = held;
-    enter(attempt, 'exchanging');
-    let tokens: TokenPair;
     try {
-      const { redirectUri } = attempt;
-      tokens = await target.exchange.exchange({ code, redirectUri, signal });
-    } catch (error) {
-      if (signal.aborted) return { kind: 'cancelled' };
-      if (!(error instanceof ExchangeError)) throw error;
-      const retry = isPassing(error) && held.until > now();
-      kept = retry ? held : null;
-      const retryUntil = retry ? new Date(held.until).toISOString() : null;
-      return { kind: 'exchange_failed', problem: error.problem, retryUntil };
+      return await askSurface(surface, { ...run, redirectUri }, signal, now);
+    } finally {
+      surface = null;
+      link = null;
     }
-    // Tokens exist from here on: they are kept, and Cancel comes too late.
-    kept = null;
-    running = null;
-    enter(attempt, 'saving');
-    const adopted = await options.adopt(tokens, target.application, () =>
-      enter(attempt, 'reading_vehicles'),
-    );
-    return { kind: 'connected', ...adopted };
   }
 
-  async function run(attempt: Attempt, target: ConnectTarget): Promise<void> {
+  /** A refused car is looked up, so that the next try can leave out just what it cannot give. */
+  async function refusal(run: Run, outcome: ConnectOutcome): Promise<ConnectOutcome> {
+    if (outcome.kind !== 'vehicle_incompatible' || run.purpose.kind !== 'connect') return outcome;
+    const { vehicle } = outcome;
+    const { exchange } = run.target;
+    return {
+      ...outcome,
+      failing: await failingPermissions(exchange, vehicle.vin, run.purpose.options),
+    };
+  }
+
+  async function outcomeOf(run: Run, asked: Asked, signal: AbortSignal): Promise<ConnectOutcome> {
+    if (asked.kind !== 'callback') {
+      return asked.kind === 'use_browser' ? { kind: 'closed' } : asked;
+    }
+    const { callback, redirectUri } = asked;
+    switch (callback.kind) {
+      case 'code': {
+        const { code, extras } = callback;
+        return settlement.exchange({ ...run, redirectUri, code, extras }, signal);
+      }
+      case 'vehicle': {
+        const { purpose } = run;
+        const isOurs =
+          purpose.kind === 'reauthenticate' && purpose.vehicleId === callback.vehicleId;
+        if (!isOurs) return { kind: 'unusable_answer' };
+        options.after.reauthenticated(callback.vehicleId);
+        return { kind: 'reauthenticated', vehicleId: callback.vehicleId };
+      }
+      default:
+        return refusal(run, callbackOutcome(callback));
+    }
+  }
+
+  async function carry(run: Run): Promise<void> {
     const controller = new AbortController();
     running = controller;
-    kept = null;
-    enter(attempt, 'waiting');
-    const answer = await ask(attempt, target, controller.signal);
-    if (answer.kind !== 'code') {
-      finish(attempt, answer);
-      return;
+    enter(run, 'waiting');
+    const asked = await ask(run, controller.signal);
+    if (asked.kind === 'use_browser') {
+      log('connect.use_browser', { attempt: run.attempt.code });
+      // Another redirect URI, so another attempt: a state is never used for two.
+      return carry({ ...run, attempt: newAttempt(), transport: 'system_browser' });
     }
-    const held = { attempt, target, code: answer.code, until: now() + CODE_LIFE_MS };
-    finish(attempt, await exchange(held, controller.signal));
+    finish(run, await outcomeOf(run, asked, controller.signal));
+  }
+
+  function newAttempt(): Attempt {
+    return createAttempt(now(), options.random);
+  }
+
+  /** Work is waited for when the app quits. */
+  function alsoAtWork(work: Promise<void>): void {
+    atWork = Promise.all([atWork.catch(() => undefined), work]).then(() => undefined);
   }
 
   /** An error that nobody foresaw must not leave an attempt that runs for ever. */
   function carryOut(work: Promise<void>): void {
-    atWork = work.catch((error: unknown) => {
+    const guarded = work.catch((error: unknown) => {
       running = null;
-      window = null;
+      surface?.close();
       change({ status: 'idle' });
       throw error;
     });
+    alsoAtWork(guarded);
+  }
+
+  function goOn(held: Held, work: (signal: AbortSignal) => Promise<ConnectOutcome>): void {
+    running = new AbortController();
+    carryOut(work(running.signal).then((outcome) => finish(held, outcome)));
   }
 
   return {
     state: () => state,
 
-    start(target) {
+    start(target, purpose, transport, resolutionUrl = null) {
       if (state.status === 'running') {
-        window?.focus();
+        surface?.focus();
         return { ok: false, failure: 'already_running' };
       }
-      carryOut(run(createAttempt(target.redirectUri, now(), options.random), target));
+      const run = { attempt: newAttempt(), target, purpose, transport, resolutionUrl };
+      const problem = optionsProblem(run);
+      if (problem) return { ok: false, failure: problem };
+      alsoAtWork(settlement.forget());
+      carryOut(carry(run));
       return { ok: true, value: null };
     },
 
     idle: () => atWork,
-    focus: () => window?.focus(),
+    focus: () => surface?.focus(),
     cancel: () => running?.abort(),
+    link: () => link,
+    receiveLink: (address) => surface?.receiveLink(address) ?? false,
 
     retryExchange() {
-      const held = kept;
-      if (state.status === 'running' || !held || held.until <= now()) {
-        return { ok: false, failure: 'nothing_to_retry' };
-      }
-      running = new AbortController();
-      carryOut(exchange(held, running.signal).then((outcome) => finish(held.attempt, outcome)));
+      const held = state.status === 'running' ? null : settlement.heldCode();
+      if (!held) return { ok: false, failure: 'nothing_to_retry' };
+      goOn(held, (signal) => settlement.exchange(held, signal));
+      return { ok: true, value: null };
+    },
+
+    keepVehicle() {
+      const held = state.status === 'running' ? null : settlement.takeHeldTokens();
+      if (!held) return { ok: false, failure: 'nothing_to_keep' };
+      goOn(held, () => settlement.keep(held, null));
       return { ok: true, value: null };
     },
 
     dismiss() {
       if (state.status !== 'finished') return;
-      kept = null;
+      alsoAtWork(settlement.forget());
       change({ status: 'idle' });
     },
   };

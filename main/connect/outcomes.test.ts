@@ -4,10 +4,20 @@ import { readCallback } from './callback.ts';
 import { callbackOutcome } from './outcomes.ts';
 
 function outcomeOf(query: string) {
-  const expected = { redirectUri: 'scid://connect', state: new Secret('s') };
+  const expected = {
+    redirectUri: 'scid://connect',
+    state: new Secret('s'),
+    answer: 'code',
+  } as const;
   const callback = readCallback(`scid://connect?state=s&${query}`, expected);
-  if (callback.kind === 'not_ours' || callback.kind === 'code') throw new Error(callback.kind);
-  return callbackOutcome(callback);
+  switch (callback.kind) {
+    case 'not_ours':
+    case 'code':
+    case 'vehicle':
+      throw new Error(callback.kind);
+    default:
+      return callbackOutcome(callback);
+  }
 }
 
 test.each([
@@ -25,6 +35,7 @@ test('vehicle_incompatible tells which car', () => {
   expect(outcomeOf('error=vehicle_incompatible&vin=V&make=AUDI&year=2019')).toEqual({
     kind: 'vehicle_incompatible',
     vehicle: { vin: 'V', make: 'AUDI', model: null, year: '2019' },
+    failing: null,
   });
 });
 
@@ -33,6 +44,13 @@ test('configuration_error tells what Smartcar said', () => {
     kind: 'configuration_error',
     statusCode: '400',
     message: 'bad',
+  });
+});
+
+test('what a screen cannot show, or what turns its text around, is left out', () => {
+  const text = encodeURIComponent('a\u0000b\u202ec\u200bd\n');
+  expect(outcomeOf(`error=configuration_error&error_message=${text}`)).toMatchObject({
+    message: 'abcd',
   });
 });
 

@@ -4,8 +4,15 @@ import type { Callback, CallbackError } from './callback.ts';
 /** Texts from the redirect are shown, so they are cut to what a screen can bear. */
 const MAX_TEXT = 200;
 
+/** Control characters, and those that turn the reading direction of what stands around them. */
+const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+
+function shown(text: string): string {
+  return text.replace(UNSHOWABLE, '').slice(0, MAX_TEXT);
+}
+
 function cut(text: string | null): string | null {
-  return text === null ? null : text.slice(0, MAX_TEXT);
+  return text === null ? null : shown(text);
 }
 
 /** Smartcar's error redirects; see its documentation, "Handle the response" and "Connect errors". */
@@ -28,6 +35,7 @@ function errorOutcome(callback: CallbackError): ConnectOutcome {
           model: cut(callback.model),
           year: cut(callback.year),
         },
+        failing: null,
       };
     case 'configuration_error':
       return {
@@ -36,13 +44,13 @@ function errorOutcome(callback: CallbackError): ConnectOutcome {
         message: cut(callback.errorMessage),
       };
     default:
-      return { kind: 'other_error', error: error.slice(0, MAX_TEXT) };
+      return { kind: 'other_error', error: shown(error) };
   }
 }
 
-/** The outcome of a callback that brought no code. */
+/** The outcome of a callback that is no success. */
 export function callbackOutcome(
-  callback: Exclude<Callback, { kind: 'not_ours' | 'code' }>,
+  callback: Exclude<Callback, { kind: 'not_ours' | 'code' | 'vehicle' }>,
 ): ConnectOutcome {
   switch (callback.kind) {
     case 'wrong_state':

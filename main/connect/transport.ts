@@ -40,6 +40,8 @@ export interface PreparedTransport {
   readonly redirectUri: string;
   /** At most once. */
   open(request: OpenSurface): ConnectSurface;
+  /** Gives it up instead of opening it: what it holds, such as a port, is free again. */
+  release(): void;
 }
 
 export interface TransportFailure {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FleetChange } from '../../contract/vehicles.ts';
-import { TokenError } from '../exchange/accessTokens.ts';
+import { TokenError } from '../exchange/tokenError.ts';
 import type { ConnectionRecord } from '../settings/schema.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import type { ReadAnswer, VehiclePlatform } from '../smartcar/platform.ts';
@@ -12,6 +12,8 @@ const CONNECTION: ConnectionRecord = {
   id: 'c1',
   application: 'simulated',
   createdAt: '2026-04-01T00:00:00.000Z',
+  userId: null,
+  externalId: null,
 };
 
 function odometer(distanceKm: number): ReadAnswer {
@@ -212,6 +214,91 @@ describe('trouble', () => {
     await fleet.refresh(['v1']);
     expect(vehicle('v1').readings.odometer.problem).toMatchObject({ reason: 'failed' });
     expect(vehicle('v1').readings.fuel.problem).toMatchObject({ reason: 'not_granted' });
+  });
+});
+
+describe('access that has ended', () => {
+  const LOGIN = new SmartcarError({
+    type: 'CONNECTED_SERVICES_ACCOUNT',
+    code: 'AUTHENTICATION_FAILED',
+    resolutionUrl: 'https://connect.example/oauth/reauthenticate?vehicle_id=v1',
+  });
+  const failed: ReadAnswer = { identity: {}, readings: { odometer: { ok: false, error: LOGIN } } };
+
+  test('by the car maker’s login says so, and keeps where it can be renewed to the main process', async () => {
+    const { fleet, platform, vehicle } = setUp();
+    await fleet.refresh();
+    platform.read.mockResolvedValue(failed);
+    await fleet.refresh(['v1']);
+    expect(vehicle('v1')).toMatchObject({
+      access: 'reconnect',
+      accessEnded: { reason: 'login', since: '2026-05-01T10:00:00.000Z' },
+    });
+    expect(JSON.stringify(vehicle('v1'))).not.toContain('reauthenticate');
+    expect(fleet.records().find(({ id }) => id === 'v1')?.reauthenticateUrl).toBe(
+      LOGIN.resolutionUrl,
+    );
+  });
+
+  test('by idle tokens tells the day on which they ended, for good', async () => {
+    const { fleet, platform, vehicle } = setUp();
+    await fleet.refresh();
+    const ended = { reason: 'idle', since: '2026-03-02T00:00:00.000Z' } as const;
+    platform.read.mockRejectedValue(new TokenError('reconnect', ended));
+    await fleet.refresh(['v1']);
+    platform.read.mockRejectedValue(new TokenError('reconnect', { ...ended, since: 'later' }));
+    await fleet.refresh(['v1']);
+    expect(vehicle('v1').accessEnded).toEqual(ended);
+  });
+
+  test('comes back with a renewed login: the vehicle is read at once', async () => {
+    const { fleet, platform, vehicle } = setUp();
+    await fleet.refresh();
+    platform.read.mockResolvedValue(failed);
+    await fleet.refresh(['v1']);
+    platform.read.mockResolvedValue(odometer(150));
+    await fleet.reauthenticated('v1');
+    expect(vehicle('v1')).toMatchObject({
+      access: 'ok',
+      accessEnded: null,
+      readings: { odometer: { last: { value: { distanceKm: 150 } } } },
+    });
+    expect(fleet.records().find(({ id }) => id === 'v1')?.reauthenticateUrl).toBeNull();
+  });
+});
+
+describe('what was granted', () => {
+  const ASKED = ['read_vehicle_info', 'read_odometer'];
+
+  test('is asked for once, and needs no VIN where nothing is missing', async () => {
+    const { fleet, platform } = setUp();
+    await fleet.adopt(CONNECTION);
+    const learned = await fleet.learn(['v1', 'v2'], ASKED);
+    expect([...learned.keys()]).toEqual(['v1', 'v2']);
+    expect(platform.read).not.toHaveBeenCalled();
+    await fleet.refresh(['v1', 'v2']);
+    expect(platform.permissions).toHaveBeenCalledTimes(2);
+  });
+
+  test('with something missing brings the VIN, which is not read twice', async () => {
+    const { fleet, platform, vehicle } = setUp();
+    platform.permissions.mockResolvedValue(['read_vin', 'read_odometer']);
+    platform.read.mockResolvedValueOnce({ identity: { vin: 'V' }, readings: {} });
+    await fleet.adopt(CONNECTION);
+    expect((await fleet.learn(['v1'], [...ASKED, 'read_vin'])).get('v1')).toEqual({
+      permissions: ['read_vin', 'read_odometer'],
+      vin: 'V',
+    });
+    expect(vehicle('v1').vin).toBe('V');
+    await fleet.refresh(['v1']);
+    expect(platform.read.mock.calls.map(([, , { vin }]) => vin)).toEqual([true, false]);
+  });
+
+  test('stays unknown for a vehicle that does not say', async () => {
+    const { fleet, platform } = setUp();
+    await fleet.adopt(CONNECTION);
+    platform.permissions.mockRejectedValueOnce(new SmartcarError({ type: 'NETWORK' }));
+    expect([...(await fleet.learn(['v1', 'v2'], ASKED)).keys()]).toEqual(['v2']);
   });
 });
 

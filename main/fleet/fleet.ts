@@ -1,13 +1,16 @@
 import type { DisconnectFailure } from '../../contract/api.ts';
 import type { Result } from '../../contract/result.ts';
 import type { FleetChange, FleetSnapshot, Vehicle } from '../../contract/vehicles.ts';
-import { TokenError } from '../exchange/accessTokens.ts';
+import { TokenError } from '../exchange/tokenError.ts';
 import type { ConnectionRecord } from '../settings/schema.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import type { Authorization, VehiclePlatform } from '../smartcar/platform.ts';
+import { withoutAccess } from './access.ts';
+import { disconnectFailure, isOffline } from './failures.ts';
+import { type Learned, learn } from './learn.ts';
 import type { LocalCopy } from './localCopy.ts';
 import type { VehicleRecord } from './localCopySchema.ts';
-import { newVehicle } from './merge.ts';
+import { ACCESS_OK, newVehicle } from './merge.ts';
 import { readVehicle } from './reader.ts';
 import { runLimited } from './runLimited.ts';
 
@@ -37,6 +40,10 @@ export interface Fleet {
   refresh(vehicleIds?: readonly string[]): Promise<void>;
   /** Takes in the vehicles of a new connection. Rejects where they cannot be listed. */
   adopt(connection: ConnectionRecord): Promise<string[]>;
+  /** Asks what was granted for vehicles that have just been connected; those that do not say are left out. */
+  learn(vehicleIds: readonly string[], asked: readonly string[]): Promise<Map<string, Learned>>;
+  /** The login of a vehicle was renewed: it is read again. */
+  reauthenticated(vehicleId: string): Promise<void>;
   /** Ends access at Smartcar, then removes tokens and local copy. On failure nothing is changed. */
   disconnect(vehicleId: string): Promise<Result<null, DisconnectFailure>>;
   /** Shows the vehicles of the application in use instead of `shownBefore`. */
@@ -45,7 +52,8 @@ export interface Fleet {
   records(): readonly VehicleRecord[];
 }
 
-function toVehicle({ application: _, ...vehicle }: VehicleRecord): Vehicle {
+function toVehicle(record: VehicleRecord): Vehicle {
+  const { application: _application, reauthenticateUrl: _url, ...vehicle } = record;
   return vehicle;
 }
 
@@ -57,6 +65,8 @@ export function createFleet(options: FleetOptions): Fleet {
   /** Disconnected in this run: a list that was asked for earlier must not bring them back. */
   const disconnected = new Set<string>();
   let reach: FleetSnapshot['reach'] = 'unknown';
+
+  const at = () => new Date(now()).toISOString();
 
   const isInUse = (connectionId: string) => connections().some(({ id }) => id === connectionId);
 
@@ -156,7 +166,7 @@ export function createFleet(options: FleetOptions): Fleet {
         : [];
       const changed = [
         ...unknown.map((id) => newVehicle(id, connection)),
-        ...gone.map((vehicle) => ({ ...vehicle, access: 'reconnect' as const })),
+        ...gone.map((vehicle) => withoutAccess(vehicle, { reason: 'revoked', since: at() })),
       ];
       if (changed.length > 0) keep(changed);
     } catch (error) {
@@ -174,6 +184,33 @@ export function createFleet(options: FleetOptions): Fleet {
       if (snapshot().reach === 'offline') return;
     }
     await runLimited(CONCURRENCY, vehicleIds ?? mine().map(({ id }) => id), read);
+  }
+
+  async function learnAll(
+    vehicleIds: readonly string[],
+    asked: readonly string[],
+  ): Promise<Map<string, Learned>> {
+    const answers = new Map<string, Learned>();
+    await runLimited(CONCURRENCY, vehicleIds, async (id) => {
+      const vehicle = vehicles.get(id);
+      if (!vehicle) return;
+      const { connectionId } = vehicle;
+      const platform = await options.platform(connectionId);
+      const learned = await learn(platform, options.authorization(connectionId), vehicle, asked);
+      if (!learned) return;
+      answers.set(id, learned);
+      const current = vehicles.get(id);
+      // The first read need not ask for it once more.
+      if (current?.connectionId === connectionId) keep([{ ...current, ...learned }]);
+    });
+    return answers;
+  }
+
+  async function reauthenticated(vehicleId: string): Promise<void> {
+    const vehicle = vehicles.get(vehicleId);
+    if (!vehicle) return;
+    keep([{ ...vehicle, ...ACCESS_OK }]);
+    await refresh([vehicleId]);
   }
 
   async function disconnect(vehicleId: string): Promise<Result<null, DisconnectFailure>> {
@@ -197,6 +234,8 @@ export function createFleet(options: FleetOptions): Fleet {
     snapshot,
     refresh,
     adopt,
+    learn: learnAll,
+    reauthenticated,
     disconnect,
     showInstead(shownBefore) {
       reach = 'unknown';
@@ -213,16 +252,4 @@ export function createFleet(options: FleetOptions): Fleet {
 
 function identityAndReadings({ make, model, year, vin, readings, refreshedAt }: VehicleRecord) {
   return { make, model, year, vin, readings, refreshedAt };
-}
-
-function isOffline(error: TokenError | SmartcarError): boolean {
-  return error instanceof TokenError ? error.trouble === 'offline' : error.type === 'NETWORK';
-}
-
-/** `null` where the tokens are dead: nothing can be ended with them, only removed here. */
-function disconnectFailure(error: unknown): DisconnectFailure | null {
-  if (error instanceof TokenError) return error.trouble === 'reconnect' ? null : error.trouble;
-  if (!(error instanceof SmartcarError)) throw error;
-  if (isOffline(error)) return 'offline';
-  return error.type === 'AUTHENTICATION' ? null : 'refused';
 }

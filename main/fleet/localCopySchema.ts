@@ -60,6 +60,8 @@ function reading<K extends ReadingKind>(kind: K) {
 export interface VehicleRecord extends Vehicle {
   /** See `applicationKey`. Kept here too, so that the copy can outlive the settings. */
   readonly application: string;
+  /** Where the owner can renew the login, as the API error said; for the main process only. */
+  readonly reauthenticateUrl: string | null;
 }
 
 const vehicleSchema: z.ZodType<VehicleRecord> = z.object({
@@ -84,6 +86,12 @@ const vehicleSchema: z.ZodType<VehicleRecord> = z.object({
   connectedAt: z.string(),
   refreshedAt: z.string().nullable(),
   access: z.enum(['ok', 'reconnect', 'tokens_unavailable']),
+  // Files of the first version do not have the last two.
+  accessEnded: z
+    .object({ reason: z.enum(['idle', 'login', 'revoked']), since: z.string() })
+    .nullable()
+    .default(null),
+  reauthenticateUrl: z.string().nullable().default(null),
 });
 
 export const localCopySchema = z.object({

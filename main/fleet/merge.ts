@@ -12,6 +12,9 @@ import type { VehicleRecord } from './localCopySchema.ts';
 
 const NEVER_READ: Reading = { last: null, problem: null };
 
+/** The state of a vehicle that can be read. */
+export const ACCESS_OK = { access: 'ok', accessEnded: null, reauthenticateUrl: null } as const;
+
 /** A vehicle of which only the id is known so far. */
 export function newVehicle(
   id: string,
@@ -29,7 +32,7 @@ export function newVehicle(
     readings: Object.fromEntries(READING_KINDS.map((kind) => [kind, NEVER_READ])) as Readings,
     connectedAt: connection.createdAt,
     refreshedAt: null,
-    access: 'ok',
+    ...ACCESS_OK,
   };
 }
 
@@ -89,7 +92,7 @@ export function mergeAnswer(
       return [kind, { last: old.last, problem: notGranted }];
     }),
   ) as Readings;
-  return { ...vehicle, ...answer.identity, permissions, readings, refreshedAt: at, access: 'ok' };
+  return { ...vehicle, ...answer.identity, permissions, readings, refreshedAt: at, ...ACCESS_OK };
 }
 
 /** Leaves one reason on every value that was asked for; the values stay. */

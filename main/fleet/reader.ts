@@ -1,7 +1,8 @@
 import type { ReadingKind } from '../../contract/readings.ts';
-import { TokenError } from '../exchange/accessTokens.ts';
-import { problemReason, SmartcarError } from '../smartcar/errors.ts';
+import { TokenError } from '../exchange/tokenError.ts';
+import { SmartcarError } from '../smartcar/errors.ts';
 import type { Authorization, ReadAnswer, VehiclePlatform } from '../smartcar/platform.ts';
+import { endedBy, withoutAccess } from './access.ts';
 import type { VehicleRecord } from './localCopySchema.ts';
 import { grantedKinds, mergeAnswer, mergeFailure } from './merge.ts';
 
@@ -11,16 +12,19 @@ export interface ReadResult {
   readonly reached: boolean;
 }
 
-function lastingReconnect(error: SmartcarError): boolean {
-  return problemReason(error) === 'reconnect';
+interface Ending {
+  readonly kind: ReadingKind;
+  readonly error: SmartcarError;
 }
 
-function reconnectKind(answer: ReadAnswer): ReadingKind | undefined {
-  const entries = Object.entries(answer.readings) as [
-    ReadingKind,
-    NonNullable<ReadAnswer['readings'][ReadingKind]>,
-  ][];
-  return entries.find(([, outcome]) => !outcome.ok && lastingReconnect(outcome.error))?.[0];
+/** The first item that says that the access has ended. */
+function endingOf(answer: ReadAnswer): Ending | null {
+  for (const [kind, outcome] of Object.entries(answer.readings)) {
+    if (!outcome.ok && endedBy(outcome.error)) {
+      return { kind: kind as ReadingKind, error: outcome.error };
+    }
+  }
+  return null;
 }
 
 function permissionMissing(answer: ReadAnswer): boolean {
@@ -42,13 +46,13 @@ export async function readVehicle(
   const { id } = vehicle;
 
   /** Cars have been seen to ask for a new login once and to answer the next time: ask twice. */
-  async function stillNeedsReconnect(
+  async function confirmed(
     platform: VehiclePlatform,
-    kind: ReadingKind,
-  ): Promise<boolean> {
-    const request = { kinds: [kind], attributes: false, vin: false };
-    const again = await platform.read(authorization, id, request);
-    return reconnectKind(again) !== undefined;
+    doubtful: Ending | null,
+  ): Promise<Ending | null> {
+    if (!doubtful) return null;
+    const request = { kinds: [doubtful.kind], attributes: false, vin: false };
+    return endingOf(await platform.read(authorization, id, request));
   }
 
   try {
@@ -59,16 +63,16 @@ export async function readVehicle(
       attributes: vehicle.make === null && permissions.includes('read_vehicle_info'),
       vin: vehicle.vin === null && permissions.includes('read_vin'),
     });
-    const merged = mergeAnswer(vehicle, permissions, answer, now());
-    const doubtful = reconnectKind(answer);
-    const reconnect = doubtful !== undefined && (await stillNeedsReconnect(platform, doubtful));
+    const read = {
+      ...mergeAnswer(vehicle, permissions, answer, now()),
+      // Something was taken back since: ask for the list again next time.
+      permissions: permissionMissing(answer) ? null : permissions,
+    };
+    const ending = await confirmed(platform, endingOf(answer));
+    if (!ending) return { vehicle: read, reached: true };
+    const { accessEnded, reauthenticateUrl } = vehicle;
     return {
-      vehicle: {
-        ...merged,
-        access: reconnect ? 'reconnect' : 'ok',
-        // Something was taken back since: ask for the list again next time.
-        permissions: permissionMissing(answer) ? null : permissions,
-      },
+      vehicle: ended({ ...read, accessEnded, reauthenticateUrl }, ending.error, now()),
       reached: true,
     };
   } catch (error) {
@@ -76,26 +80,43 @@ export async function readVehicle(
   }
 }
 
-function failure(vehicle: VehicleRecord, error: unknown, now: number): ReadResult {
-  if (error instanceof TokenError) {
-    switch (error.trouble) {
-      case 'offline':
-        return { vehicle, reached: false };
-      case 'reconnect':
-      case 'tokens_unavailable':
-        return { vehicle: { ...vehicle, access: error.trouble }, reached: true };
-      case 'refused':
-        return {
-          vehicle: mergeFailure(vehicle, new SmartcarError({ type: 'UNREADABLE' }), now),
-          reached: true,
-        };
+function ended(vehicle: VehicleRecord, error: SmartcarError, now: number): VehicleRecord {
+  const since = new Date(now).toISOString();
+  return withoutAccess(
+    vehicle,
+    { reason: endedBy(error) ?? 'revoked', since },
+    error.resolutionUrl,
+  );
+}
+
+function tokenFailure(vehicle: VehicleRecord, error: TokenError, now: number): ReadResult {
+  switch (error.trouble) {
+    case 'offline':
+      return { vehicle, reached: false };
+    case 'reconnect': {
+      const since = new Date(now).toISOString();
+      return {
+        vehicle: withoutAccess(vehicle, error.ended ?? { reason: 'revoked', since }),
+        reached: true,
+      };
     }
+    case 'tokens_unavailable':
+      return { vehicle: { ...vehicle, access: error.trouble }, reached: true };
+    case 'refused':
+      return {
+        vehicle: mergeFailure(vehicle, new SmartcarError({ type: 'UNREADABLE' }), now),
+        reached: true,
+      };
   }
+}
+
+function failure(vehicle: VehicleRecord, error: unknown, now: number): ReadResult {
+  if (error instanceof TokenError) return tokenFailure(vehicle, error, now);
   if (!(error instanceof SmartcarError)) throw error;
   if (error.type === 'NETWORK') return { vehicle, reached: false };
   const failed = mergeFailure(vehicle, error, now);
   // 403 for the whole vehicle: it is no longer connected to this application.
-  const gone = error.type === 'PERMISSION';
-  const access = gone || lastingReconnect(error) ? 'reconnect' : vehicle.access;
-  return { vehicle: { ...failed, access }, reached: true };
+  const isGone = error.type === 'PERMISSION';
+  const isOver = isGone || endedBy(error) !== null;
+  return { vehicle: isOver ? ended(failed, error, now) : failed, reached: true };
 }

@@ -1,60 +1,51 @@
-import { shell } from 'electron';
+import { clipboard, shell } from 'electron';
 import type { HelpLink } from '../../contract/application.ts';
 import type { Services } from '../app/services.ts';
-import { clientSecretAccount } from '../keychain/storedTokens.ts';
-import { Secret } from '../secret.ts';
-import { applicationKey } from '../settings/schema.ts';
-import { SmartcarError } from '../smartcar/errors.ts';
 import type { RequestHandlers } from './register.ts';
 
 const DONE = { ok: true, value: null } as const;
 
-/** The only addresses that the app opens in the system's browser. */
+/** The pages for people that the app opens in the system's browser. */
 const HELP: Readonly<Record<HelpLink, string>> = {
   dashboard: 'https://dashboard.smartcar.com/',
   redirect_uris: 'https://smartcar.com/docs/connect/dashboard-config',
+  status_page: 'https://status.smartcar.com/',
+  brands: 'https://smartcar.com/docs/help/brand-subscriptions',
 };
 
 /** What each request of the contract does: one call into the service that owns the matter. */
 export function createHandlers(services: Services): RequestHandlers {
-  const { settings, vault, fleet, connector, board } = services;
+  const { settings, vault, fleet, connector, connecting, setup, board } = services;
 
   return {
     'app.bootstrap': () => services.bootstrap(),
 
     'setup.chooseSimulated': () => {
       services.useApplication({ kind: 'simulated' });
-      void fleet.refresh();
+      return DONE;
+    },
+    'setup.saveApplication': async (form) => {
+      await setup.saveApplication(form);
+      return DONE;
+    },
+    'setup.saveBackend': (form) => setup.saveBackend(form),
+    'settings.setTransport': ({ transport }) => {
+      settings.set('transport', transport);
+      board.announce();
       return DONE;
     },
 
-    'setup.saveApplication': async ({ clientId, clientSecret, redirectUri, mode }) => {
-      await vault.save(clientSecretAccount(clientId), new Secret(clientSecret));
-      services.useApplication({ kind: 'own', clientId, redirectUri, mode });
-      void fleet.refresh();
-      return DONE;
-    },
-
-    'connect.start': async () => {
-      const inUse = settings.get('application');
-      if (!inUse) return { ok: false, failure: 'no_application' };
-      try {
-        const { origins, clientId, redirectUri, mode, exchange } = await services.access();
-        return connector.start({
-          connectOrigin: origins.connect,
-          clientId,
-          redirectUri,
-          mode,
-          exchange,
-          application: applicationKey(inUse),
-        });
-      } catch (error) {
-        if (!(error instanceof SmartcarError)) throw error;
-        return { ok: false, failure: 'sandbox_failed' };
-      }
-    },
+    'connect.start': ({ options, transport }) => connecting.start(options, transport),
+    'connect.reconnect': ({ vehicleId, transport }) => connecting.reconnect(vehicleId, transport),
     'connect.focus': () => {
       connector.focus();
+      return DONE;
+    },
+    'connect.copyLink': async () => {
+      const link = connector.link();
+      if (!link) return { ok: false, failure: 'nothing_to_copy' };
+      // Awaited for newer Electrons, where the clipboard answers later.
+      await clipboard.writeText(link.reveal());
       return DONE;
     },
     'connect.cancel': () => {
@@ -62,10 +53,12 @@ export function createHandlers(services: Services): RequestHandlers {
       return DONE;
     },
     'connect.retryExchange': () => connector.retryExchange(),
+    'connect.keepVehicle': () => connector.keepVehicle(),
     'connect.dismiss': () => {
       connector.dismiss();
       return DONE;
     },
+    'eligibility.check': (request) => services.checkEligibility(request),
 
     'fleet.refresh': async ({ vehicleIds }) => {
       await fleet.refresh(vehicleIds);

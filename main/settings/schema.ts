@@ -11,20 +11,22 @@ import { TRANSPORTS } from '../../contract/transport.ts';
 const ownApplicationSchema = z.strictObject({
   kind: z.literal('own'),
   clientId: z.string(),
-  redirectUris: z.array(z.string()).min(1),
+  redirectUris: z.array(z.string()).min(1).readonly(),
   mode: z.enum(MODES),
   exchange: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('local') }),
     z.strictObject({
       kind: z.literal('backend'),
       address: z.string(),
-      presets: z.array(
-        z.strictObject({
-          id: z.string(),
-          name: z.string().nullable(),
-          permissions: z.array(z.enum(PERMISSIONS)),
-        }),
-      ),
+      presets: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            name: z.string().nullable(),
+            permissions: z.array(z.enum(PERMISSIONS)).readonly(),
+          }),
+        )
+        .readonly(),
     }),
   ]),
 });
@@ -39,7 +41,7 @@ const firstVersionSchema = z
   })
   .transform(({ redirectUri, ...rest }) => ({
     ...rest,
-    redirectUris: [redirectUri],
+    redirectUris: [redirectUri] as readonly string[],
     exchange: { kind: 'local' as const },
   }));
 

@@ -27,8 +27,14 @@ export interface Settings {
   readonly isInMemory: boolean;
 }
 
+interface Opened {
+  readonly store: ElectronStore<SettingsData>;
+  /** As the schema gives it: older files are brought up to date. */
+  readonly data: SettingsData;
+}
+
 /** Opens the file, and throws where it is not JSON or not of the schema. */
-function openStore(folder: string): ElectronStore<SettingsData> {
+function openStore(folder: string): Opened {
   const store = new ElectronStore<SettingsData>({
     cwd: folder,
     name: NAME,
@@ -37,8 +43,7 @@ function openStore(folder: string): ElectronStore<SettingsData> {
     accessPropertiesByDotNotation: false,
     configFileMode: 0o600,
   });
-  settingsSchema.parse(store.store);
-  return store;
+  return { store, data: settingsSchema.parse(store.store) };
 }
 
 /** Not JSON, or not of the schema; anything else is the disk's trouble, and the file may be good. */
@@ -60,14 +65,14 @@ export function openSettings(
   const lastGood = join(folder, LAST_GOOD);
   let repair: SettingsRepair | null = null;
 
-  function mend(): ElectronStore<SettingsData> {
+  function mend(): Opened {
     const fileName = setAside(file, now());
     if (existsSync(lastGood)) {
       copyFileSync(lastGood, file);
       try {
-        const store = openStore(folder);
+        const opened = openStore(folder);
         repair = { fileName, folder, restored: true };
-        return store;
+        return opened;
       } catch {
         setAside(file, now());
       }
@@ -77,7 +82,7 @@ export function openSettings(
   }
 
   /** `null` where the folder lets nobody read or write: then settings last for this run. */
-  function open(): ElectronStore<SettingsData> | null {
+  function open(): Opened | null {
     try {
       return openStore(folder);
     } catch (error) {
@@ -85,8 +90,9 @@ export function openSettings(
     }
   }
 
-  const store = open();
-  const data: SettingsData = { ...(store?.store ?? DEFAULT_SETTINGS) };
+  const opened = open();
+  const store = opened?.store;
+  const data: SettingsData = { ...(opened?.data ?? DEFAULT_SETTINGS) };
 
   function set<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void {
     data[key] = value;
@@ -122,6 +128,6 @@ export function openSettings(
       },
     },
     repair,
-    isInMemory: store === null,
+    isInMemory: store === undefined,
   };
 }
