@@ -1,26 +1,49 @@
+import type { ReactNode } from 'react';
+import type { Application } from '../contract/application.ts';
 import { Banners } from './frame/banners/Banners.tsx';
 import styles from './frame/Frame.module.css';
 import { Frame } from './frame/Frame.tsx';
-import { ShellContext, useShellState } from './frame/shell.ts';
+import { type Screen, ShellContext, useShellState } from './frame/shell.ts';
+import { useModKey } from './frame/shortcuts.ts';
+import { settingsScreen } from './settings/settingsScreen.ts';
 import { setupScreen } from './setup/setupScreen.ts';
 import { useStatus } from './state/cache.ts';
 import { Preloaded } from './ui/Preloaded.tsx';
 
-/** Chooses between the set-up, which needs no frame around it, and the frame with the vehicles. */
+/** A screen that takes the whole window; messages stay above it. */
+function Whole({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={styles.frame}>
+      <Banners />
+      {children}
+    </div>
+  );
+}
+
+/** Chooses the screen. Without an application there is only the set-up. */
 export function App() {
   const { application } = useStatus();
   const shell = useShellState();
-  const isSetUp = application !== null && shell.screen === 'vehicles';
-  return (
-    <ShellContext value={shell}>
-      {isSetUp ? (
-        <Frame application={application} />
-      ) : (
-        <div className={styles.frame}>
-          <Banners />
-          <Preloaded of={setupScreen} with={{}} />
-        </div>
-      )}
-    </ShellContext>
-  );
+  useModKey(',', () => {
+    if (application !== null) shell.show('settings');
+  });
+  return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
+}
+
+function screenFor(screen: Screen, application: Application | null): ReactNode {
+  if (application === null || screen === 'doors' || screen === 'applicationForm') {
+    return (
+      <Whole>
+        <Preloaded of={setupScreen} with={{}} />
+      </Whole>
+    );
+  }
+  if (screen === 'settings') {
+    return (
+      <Whole>
+        <Preloaded of={settingsScreen} with={{ application }} />
+      </Whole>
+    );
+  }
+  return <Frame application={application} />;
 }

@@ -17,7 +17,7 @@ export default function ConnectPanel({ connect }: ConnectPanelProps) {
       {connect.status === 'running' ? (
         <Progress attempt={connect} />
       ) : (
-        <Outcome outcome={withVehicles(connect.outcome, vehicles)} code={connect.code} />
+        <Outcome finished={{ ...connect, outcome: withVehicles(connect.outcome, vehicles) }} />
       )}
     </div>
   );

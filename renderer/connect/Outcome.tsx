@@ -1,41 +1,48 @@
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import IconCircleCheck from '@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs';
 import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
-import { useEffect, useId, useRef } from 'react';
+import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConnectOutcome } from '../../contract/connect.ts';
-import { useConnectRequest } from '../frame/actions.ts';
+import { useFleet, useStatus } from '../state/cache.ts';
 import { useSeconds } from '../state/clock.ts';
-import { Button } from '../ui/Button.tsx';
 import shared from '../ui/shared.module.css';
-import { NewVehicles } from './NewVehicles.tsx';
+import { shortName } from '../vehicles/vehicleName.ts';
+import { exchangeOf } from './exchangeActions.ts';
 import styles from './Outcome.module.css';
-import { OutcomeButton } from './OutcomeButton.tsx';
+import { OutcomeButtons } from './OutcomeButtons.tsx';
+import { OutcomeFacts } from './OutcomeFacts.tsx';
+import { OutcomeMore } from './OutcomeMore.tsx';
 import { outcomeView } from './outcomeView.ts';
 import { outcomeWords } from './outcomeWords.ts';
+import { Reference } from './Reference.tsx';
+import type { Finished } from './startAgain.ts';
+import { useFocusIfLost } from './useFocusIfLost.ts';
 
 const ICONS = { fine: IconCircleCheck, attention: IconInfoCircle, fault: IconAlertTriangle };
 
-interface OutcomeProps {
-  readonly outcome: ConnectOutcome;
-  readonly code: string;
-}
-
-/** How an attempt ended: what happened, what is safe, who acts, and one best button. */
-export function Outcome({ outcome, code }: OutcomeProps) {
+/** How an attempt ended: what happened, who acts, what is safe, and one best button. */
+export function Outcome({ finished }: { readonly finished: Finished }) {
   const { t } = useTranslation();
+  const { application } = useStatus();
+  const { vehicles } = useFleet();
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const now = useSeconds();
-  const dismiss = useConnectRequest('connect.dismiss');
-  const { tone, action, otherAction, facts } = outcomeView(outcome, now);
-  const { title, sentences } = outcomeWords(t, outcome, now);
+  const { outcome, purpose, transport } = finished;
+  const { tone, actions, facts } = outcomeView(finished, application, now);
+  const renewed =
+    outcome.kind === 'reauthenticated' && vehicles.find(({ id }) => id === outcome.vehicleId);
+  const { title, sentences, safe } = outcomeWords(t, outcome, {
+    purpose,
+    transport,
+    exchange: exchangeOf(application),
+    vehicleName: renewed ? shortName(renewed) : null,
+    now,
+  });
   const Picture = ICONS[tone];
-
-  // The Connect window is gone and took the focus along: go on here. Who works elsewhere is left alone.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
+  // The Connect window is gone and took the focus along: go on here.
+  useFocusIfLost(heading);
 
   return (
     <section
@@ -56,25 +63,18 @@ export function Outcome({ outcome, code }: OutcomeProps) {
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {outcome.kind === 'connected' && <NewVehicles vehicleIds={outcome.vehicleIds} />}
-        {facts.length > 0 && (
-          <dl className={styles.facts}>
-            {facts.map(({ name, text }) => (
-              <div key={name}>
-                <dt>{t(`outcome.fact.${name}`)}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
+        {safe && (
+          <p className={styles.safe}>
+            <IconShieldCheck size={16} aria-hidden />
+            {safe}
+          </p>
         )}
-        <p className={styles.session}>{t('outcome.session', { code })}</p>
+        <OutcomeFacts facts={facts} />
       </div>
-      <div className={styles.buttons}>
-        <OutcomeButton action={action} outcome={outcome} look="primary" />
-        {otherAction && <OutcomeButton action={otherAction} outcome={outcome} look="plain" />}
-        <Button unavailable={dismiss.isPending} onClick={() => dismiss.mutate()}>
-          {t('outcome.close')}
-        </Button>
+      <OutcomeButtons actions={actions} finished={finished} />
+      <div className={styles.more}>
+        <OutcomeMore outcome={outcome} purpose={purpose} />
+        <Reference finished={finished} />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageOf, isOld, shortTime, sinceText, spanText } from './time.ts';
+import { ageOf, dayText, isOld, shortTime, sinceText, spanText } from './time.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const ago = (ms: number) => new Date(NOW - ms).toISOString();
@@ -41,6 +41,11 @@ test.each([
 test('a moment of another day carries its date', () => {
   expect(shortTime(ago(0), NOW)).not.toMatch(/2026/);
   expect(shortTime(ago(3 * DAY), NOW)).toMatch(/2026/);
+});
+
+test('a day of another year carries its year', () => {
+  expect(dayText(ago(0), NOW)).not.toMatch(/2026/);
+  expect(dayText(ago(400 * DAY), NOW)).toMatch(/2025/);
 });
 
 test.each([

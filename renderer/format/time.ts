@@ -7,6 +7,8 @@ const DAY = 24 * HOUR;
 
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const timeOfDay = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' });
 const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
 const plain = new Intl.NumberFormat(locale, { useGrouping: false });
@@ -49,6 +51,13 @@ export function shortTime(iso: string, now: number): string {
   const moment = new Date(iso);
   const isToday = moment.toDateString() === new Date(now).toDateString();
   return (isToday ? timeOfDay : exact).format(moment);
+}
+
+/** The day alone, for sentences: with its year where that is not the present one. */
+export function dayText(iso: string, now: number): string {
+  const moment = new Date(iso);
+  const isThisYear = moment.getFullYear() === new Date(now).getFullYear();
+  return (isThisYear ? day : dayOfYear).format(moment);
 }
 
 /** A span as minutes and seconds, e.g. 1:05; never below zero. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { phaseText } from '../connect/phases.ts';
 import { useConnect } from '../state/cache.ts';
 import shared from '../ui/shared.module.css';
 
@@ -11,7 +12,7 @@ export function Announcer() {
   const connect = useConnect();
   return (
     <p className={shared.hidden} role="status">
-      {connect.status === 'running' && t(`connect.phase.${connect.phase}`)}
+      {connect.status === 'running' && phaseText(t, connect)}
     </p>
   );
 }

@@ -1,5 +1,7 @@
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
+import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
+import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconSwitchHorizontal from '@tabler/icons-react/dist/esm/icons/IconSwitchHorizontal.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
@@ -7,15 +9,28 @@ import { useVersion } from '../state/cache.ts';
 import { PopoverMenu } from '../ui/PopoverMenu.tsx';
 import { useHelp } from './actions.ts';
 import { useShell } from './shell.ts';
+import { isMac, modKeyText } from './shortcuts.ts';
 
-/** Which application is in use, and the way to another one. */
+/** Which application is in use, and the ways to what is seldom needed. */
 export function ApplicationMenu({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
-  const { show } = useShell();
+  const { show, openEligibility } = useShell();
   const version = useVersion();
   const help = useHelp();
   const isOwn = application.kind === 'own';
   const items = [
+    {
+      id: 'eligibility',
+      icon: IconListCheck,
+      label: t('eligibility.menu'),
+      run: openEligibility,
+    },
+    {
+      id: 'settings',
+      icon: IconSettings,
+      label: t('frame.withKey', { label: t('settings.open'), key: modKeyText(',', isMac) }),
+      run: () => show('settings'),
+    },
     {
       id: 'another',
       icon: IconSwitchHorizontal,

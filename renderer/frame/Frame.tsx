@@ -1,4 +1,5 @@
 import type { Application } from '../../contract/application.ts';
+import { ConnectLayers } from '../connect/dialog/ConnectLayers.tsx';
 import { useConnect } from '../state/cache.ts';
 import { Preloaded } from '../ui/Preloaded.tsx';
 import { preloadable } from '../ui/preloadable.ts';
@@ -25,6 +26,7 @@ export function Frame({ application }: { readonly application: Application }) {
       </VehiclesScreen>
       <StatusBar />
       <Announcer />
+      <ConnectLayers application={application} />
     </div>
   );
 }

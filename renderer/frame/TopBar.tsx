@@ -2,31 +2,27 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
-import { useConnect, useFleet } from '../state/cache.ts';
+import { useFleet } from '../state/cache.ts';
 import { Button } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { ApplicationMenu } from './ApplicationMenu.tsx';
-import { useConnectStart, useRefresh } from './actions.ts';
+import { useRefresh } from './actions.ts';
 import { ModeBadge, modeOf } from './ModeBadge.tsx';
+import { useShell } from './shell.ts';
 import { isMac, modKeyText, useModKey } from './shortcuts.ts';
 import styles from './TopBar.module.css';
 
 /** What the window is about, and the two things one does most: connect a car, read values again. */
 export function TopBar({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
-  const { status } = useConnect();
+  const { openConnect } = useShell();
   const { vehicles, refreshing } = useFleet();
-  const connect = useConnectStart();
   const refresh = useRefresh();
-  const isConnecting = status === 'running' || connect.isPending;
   const isReading = refreshing.length > 0 || refresh.isPending;
   const withKey = (label: string, letter: string) =>
     t('frame.withKey', { label, key: modKeyText(letter, isMac) });
 
-  useModKey('n', () => {
-    if (status === 'running') void window.motorpool['connect.focus']();
-    else if (!connect.isPending) connect.mutate();
-  });
+  useModKey('n', () => openConnect());
   useModKey('r', () => {
     if (!isReading && vehicles.length > 0) refresh.mutate(undefined);
   });
@@ -52,9 +48,9 @@ export function TopBar({ application }: { readonly application: Application }) {
         look={vehicles.length > 0 ? 'primary' : 'plain'}
         className={styles.control}
         data-testid="connect-button"
-        title={isConnecting ? t('frame.connectBusy') : withKey(t('frame.connect'), 'n')}
-        unavailable={isConnecting}
-        onClick={() => connect.mutate()}
+        title={withKey(t('frame.connect'), 'n')}
+        aria-haspopup="dialog"
+        onClick={() => openConnect()}
       >
         <IconPlus size={16} aria-hidden />
         {t('frame.connect')}

@@ -1,28 +1,25 @@
 import { useMutation } from '@tanstack/react-query';
+import type { HelpLink } from '../../contract/application.ts';
+import type { ConnectOptions } from '../../contract/connectOptions.ts';
+import type { Transport } from '../../contract/transport.ts';
 import { useShell } from './shell.ts';
+import { useStartFailure } from './useStartFailure.ts';
 
-/**
- * Starts a Connect attempt. A running one is brought to the front instead, because that is what the
- * person is looking for.
- */
+interface ConnectStart {
+  readonly options: ConnectOptions;
+  /** For this attempt only; without it the one from the settings. */
+  readonly transport?: Transport;
+}
+
+/** Starts a Connect attempt. */
 export function useConnectStart() {
-  const { show, report } = useShell();
+  const { report } = useShell();
+  const explain = useStartFailure();
   return useMutation({
-    mutationFn: () => window.motorpool['connect.start'](),
+    mutationFn: (request: ConnectStart) => window.motorpool['connect.start'](request),
     onMutate: () => report(null),
     onSuccess: (result) => {
-      if (result.ok) return;
-      switch (result.failure) {
-        case 'no_application':
-          show('doors');
-          return;
-        case 'already_running':
-          void window.motorpool['connect.focus']();
-          return;
-        case 'sandbox_failed':
-          report('sandbox_failed');
-          return;
-      }
+      if (!result.ok) explain(result.failure);
     },
     onError: () => report('unexpected'),
   });
@@ -43,7 +40,8 @@ type PlainRequest =
   | 'connect.focus'
   | 'connect.cancel'
   | 'connect.dismiss'
-  | 'connect.retryExchange';
+  | 'connect.retryExchange'
+  | 'connect.keepVehicle';
 
 /** One of the Connect panel's requests; what follows arrives as `connect.changed`. */
 export function useConnectRequest(name: PlainRequest) {
@@ -61,7 +59,7 @@ export function useConnectRequest(name: PlainRequest) {
 export function useHelp() {
   const { report } = useShell();
   return useMutation({
-    mutationFn: (link: 'dashboard' | 'redirect_uris') => window.motorpool['help.open']({ link }),
+    mutationFn: (link: HelpLink) => window.motorpool['help.open']({ link }),
     onError: () => report('unexpected'),
   });
 }

@@ -1,12 +1,13 @@
 import { createContext, useContext, useMemo, useState } from 'react';
+import { type Layers, useLayers } from './layers.ts';
 
 /** A failed request that has no better place than a message above the screen. */
-export type ShellProblem = 'sandbox_failed' | 'nothing_to_retry' | 'unexpected';
+export type ShellProblem = 'sandbox_failed' | 'nothing_to_retry' | 'nothing_to_keep' | 'unexpected';
 
-export type Screen = 'vehicles' | 'doors' | 'applicationForm';
+export type Screen = 'vehicles' | 'doors' | 'applicationForm' | 'settings';
 
 /** What the person is looking at: the renderer's own state, none of the main process's. */
-export interface Shell {
+export interface Shell extends Layers {
   readonly screen: Screen;
   readonly show: (screen: Screen) => void;
   /** The vehicle whose details are open. */
@@ -23,9 +24,10 @@ export function useShellState(): Shell {
   const [screen, show] = useState<Screen>('vehicles');
   const [openVehicleId, openVehicle] = useState<string | null>(null);
   const [problem, report] = useState<ShellProblem | null>(null);
+  const layers = useLayers();
   return useMemo(
-    () => ({ screen, show, openVehicleId, openVehicle, problem, report }),
-    [screen, openVehicleId, problem],
+    () => ({ ...layers, screen, show, openVehicleId, openVehicle, problem, report }),
+    [layers, screen, openVehicleId, problem],
   );
 }
 

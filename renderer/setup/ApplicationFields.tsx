@@ -1,17 +1,11 @@
-import { PasswordInput, TextInput } from '@mantine/core';
-import '@mantine/core/styles/UnstyledButton.css';
-import '@mantine/core/styles/ActionIcon.css';
+import { TextInput } from '@mantine/core';
 import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/InlineInput.css';
-import '@mantine/core/styles/PasswordInput.css';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
-  type Application,
   type ApplicationForm,
-  type ApplicationFormProblem,
   applicationFormSchema,
   defaultRedirectUri,
 } from '../../contract/application.ts';
@@ -19,52 +13,54 @@ import { useStatus } from '../state/cache.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './ApplicationFields.module.css';
 import { ModeField } from './ModeField.tsx';
-import { RedirectUriField } from './RedirectUriField.tsx';
+import type { OwnApplication } from './ownApplication.ts';
+import { RedirectUrisField } from './RedirectUrisField.tsx';
+import { SecretField } from './SecretField.tsx';
 import { looksSwapped } from './swapped.ts';
+import { useProblemText } from './useProblemText.ts';
 
 interface ApplicationFieldsProps {
   /** The own application in use, whose fields are filled in; its secret never comes back. */
-  readonly application: Extract<Application, { kind: 'own' }> | null;
+  readonly application: OwnApplication | null;
+  readonly takesFocus: boolean;
   readonly isSaving: boolean;
   readonly onSave: (form: ApplicationForm) => void;
   readonly onBack: () => void;
 }
 
-/** The schema's issues carry a problem's name as their message. */
-interface FieldProblem {
-  readonly message?: string | undefined;
-}
-
-/** The four fields of an application, checked by the same schema as the main process uses. */
+/** The fields of an application, checked by the same schema as the main process uses. */
 export function ApplicationFields(props: ApplicationFieldsProps) {
-  const { application, isSaving, onSave, onBack } = props;
+  const { application, takesFocus, isSaving, onSave, onBack } = props;
   const { t } = useTranslation();
+  const problem = useProblemText();
   const { keychain } = useStatus();
-  const [isSecretShown, setIsSecretShown] = useState(false);
   const form = useForm<ApplicationForm>({
     resolver: zodResolver(applicationFormSchema),
     mode: 'onTouched',
     defaultValues: {
       clientId: application?.clientId ?? '',
       clientSecret: '',
-      redirectUri: application?.redirectUri ?? '',
+      redirectUris: application?.redirectUris.join('\n') ?? '',
       mode: application?.mode ?? 'live',
     },
   });
   const { register, setValue, setFocus, getFieldState, formState, control } = form;
-  useEffect(() => setFocus('clientId'), [setFocus]);
-  const values = useWatch({ control });
-  const problem = (field: FieldProblem | undefined) =>
-    field?.message ? t(`setup.problem.${field.message as ApplicationFormProblem}`) : undefined;
   const { errors } = formState;
-  const filled = { clientId: '', clientSecret: '', redirectUri: '', ...values };
-  const backend = { backend: keychain.backend };
+  useEffect(() => {
+    if (takesFocus) setFocus('clientId');
+  }, [takesFocus, setFocus]);
+  const filled = {
+    clientId: '',
+    clientSecret: '',
+    redirectUris: '',
+    ...useWatch({ control }),
+  };
 
   /** The redirect URI follows the client ID until somebody has written it by hand. */
   const followClientId = (clientId: string) => {
-    if (application || getFieldState('redirectUri').isDirty) return;
+    if (application || getFieldState('redirectUris').isDirty) return;
     const trimmed = clientId.trim();
-    form.resetField('redirectUri', {
+    form.resetField('redirectUris', {
       defaultValue: trimmed === '' ? '' : defaultRedirectUri(trimmed),
     });
   };
@@ -85,22 +81,16 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
         error={problem(errors.clientId)}
         {...register('clientId', { onChange: (event) => followClientId(event.target.value) })}
       />
-      <PasswordInput
+      <SecretField
         label={t('setup.clientSecret')}
         description={t(
           keychain.state === 'unavailable' ? 'setup.secretNoKeychain' : 'setup.secretGoesTo',
-          backend,
+          { backend: keychain.backend },
         )}
-        autoComplete="off"
-        spellCheck={false}
-        visible={isSecretShown}
-        onVisibilityChange={setIsSecretShown}
-        visibilityToggleButtonProps={{
-          'aria-label': t(isSecretShown ? 'setup.hideSecret' : 'setup.showSecret'),
-          tabIndex: 0,
-        }}
-        error={problem(errors.clientSecret)}
-        {...register('clientSecret')}
+        showLabel={t('setup.showSecret')}
+        hideLabel={t('setup.hideSecret')}
+        problem={problem(errors.clientSecret)}
+        field={register('clientSecret')}
       />
       {looksSwapped(filled) && (
         <p className={styles.swapped} role="status">
@@ -108,10 +98,14 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
           <Button onClick={swap}>{t('setup.swap')}</Button>
         </p>
       )}
-      <RedirectUriField
-        value={filled.redirectUri}
-        problem={problem(errors.redirectUri)}
-        field={register('redirectUri')}
+      <RedirectUrisField
+        clientId={filled.clientId}
+        value={filled.redirectUris}
+        problem={problem(errors.redirectUris)}
+        field={register('redirectUris')}
+        onChange={(value) =>
+          setValue('redirectUris', value, { shouldDirty: true, shouldValidate: true })
+        }
       />
       <ModeField control={control} offersTest={application?.mode === 'test'} />
       <div className={styles.buttons}>

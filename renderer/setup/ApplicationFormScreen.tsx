@@ -1,13 +1,11 @@
-import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Application, ApplicationForm } from '../../contract/application.ts';
-import { useHelp } from '../frame/actions.ts';
-import { Button } from '../ui/Button.tsx';
-import { Failure } from '../ui/Failure.tsx';
+import type { Application, ExchangeKind } from '../../contract/application.ts';
+import { ChoiceList } from '../ui/ChoiceList.tsx';
 import { MantineHost } from '../ui/mantine/MantineHost.tsx';
-import { ApplicationFields } from './ApplicationFields.tsx';
-import screen from './SetupScreen.module.css';
+import styles from './ApplicationFields.module.css';
+import { BackendForm } from './BackendForm.tsx';
+import { LocalForm } from './LocalForm.tsx';
 
 interface ApplicationFormScreenProps {
   readonly application: Application | null;
@@ -15,39 +13,37 @@ interface ApplicationFormScreenProps {
   readonly onDone: () => void;
 }
 
-/** The second door: what Smartcar's dashboard says about the own application. */
+const PLACES = ['local', 'backend'] as const satisfies readonly ExchangeKind[];
+
+/** The second door: an application of one's own, whose client secret is kept here or by a backend. */
 export default function ApplicationFormScreen(props: ApplicationFormScreenProps) {
   const { application, onBack, onDone } = props;
   const { t } = useTranslation();
-  const help = useHelp();
-  const save = useMutation({
-    mutationFn: (form: ApplicationForm) => window.motorpool['setup.saveApplication'](form),
-    onSuccess: (result) => {
-      if (result.ok) onDone();
-    },
-  });
-  const failure = save.isError
-    ? t('problem.unexpected')
-    : save.data?.ok === false
-      ? t(`setup.failure.${save.data.failure}`)
-      : null;
+  const own = application?.kind === 'own' ? application : null;
+  const [place, setPlace] = useState<ExchangeKind>(own?.exchange.kind ?? 'local');
+  // Who is choosing with the arrow keys keeps the focus on the choice.
+  const [takesFocus, setTakesFocus] = useState(true);
+  const Form = place === 'local' ? LocalForm : BackendForm;
   return (
     <MantineHost>
       <h1>{t('setup.formTitle')}</h1>
-      <p className={screen.intro}>
-        {`${t('setup.formIntro')} `}
-        <Button look="link" onClick={() => help.mutate('dashboard')}>
-          {t('setup.openDashboard')}
-          <IconExternalLink size={14} aria-hidden />
-        </Button>
-      </p>
-      <ApplicationFields
-        application={application?.kind === 'own' ? application : null}
-        isSaving={save.isPending}
-        onSave={(form) => save.mutate(form)}
-        onBack={onBack}
-      />
-      <Failure text={failure} />
+      <div className={styles.place}>
+        <ChoiceList
+          legend={t('setup.place')}
+          value={place}
+          testIdPrefix="secret"
+          choices={PLACES.map((value) => ({
+            value,
+            label: t(`setup.placeOf.${value}`),
+            text: t(`setup.placeText.${value}`),
+          }))}
+          onChoose={(chosen) => {
+            setPlace(chosen);
+            setTakesFocus(false);
+          }}
+        />
+      </div>
+      <Form application={own} takesFocus={takesFocus} onBack={onBack} onDone={onDone} />
     </MantineHost>
   );
 }

@@ -1,10 +1,15 @@
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
+import { useEffect, useRef } from 'react';
 import styles from './Failure.module.css';
 
-/** Says what failed, below what was pressed; read out when it appears. */
+/** Says what failed, below what was pressed; read out and brought into view when it appears. */
 export function Failure({ text }: { readonly text: string | null }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (text !== null) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [text]);
   return (
-    <div role="alert">
+    <div ref={box} role="alert">
       {text !== null && (
         <div className={styles.failure}>
           <IconAlertTriangle size={16} aria-hidden />

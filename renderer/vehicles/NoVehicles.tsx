@@ -1,15 +1,16 @@
+import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useTranslation } from 'react-i18next';
-import { useConnectStart } from '../frame/actions.ts';
+import { useShell } from '../frame/shell.ts';
 import { useConnect } from '../state/cache.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './NoVehicles.module.css';
 
-/** The first thing seen after the set-up: one picture, one sentence, one button. */
+/** The first thing seen after the set-up: one picture, one sentence, and the two ways to begin. */
 export function NoVehicles({ isSimulated }: { readonly isSimulated: boolean }) {
   const { t } = useTranslation();
   const { status } = useConnect();
-  const connect = useConnectStart();
+  const { openConnect, openEligibility } = useShell();
   return (
     <section className={styles.empty}>
       <svg viewBox="0 0 160 72" className={styles.picture} aria-hidden="true">
@@ -22,10 +23,16 @@ export function NoVehicles({ isSimulated }: { readonly isSimulated: boolean }) {
       <h2>{t('vehicles.emptyTitle')}</h2>
       <p>{t(isSimulated ? 'vehicles.emptyTextSimulated' : 'vehicles.emptyText')}</p>
       {status === 'idle' && (
-        <Button look="primary" unavailable={connect.isPending} onClick={() => connect.mutate()}>
-          <IconPlus size={16} aria-hidden />
-          {t('frame.connect')}
-        </Button>
+        <div className={styles.buttons}>
+          <Button look="primary" aria-haspopup="dialog" onClick={() => openConnect()}>
+            <IconPlus size={16} aria-hidden />
+            {t('frame.connect')}
+          </Button>
+          <Button aria-haspopup="dialog" onClick={openEligibility}>
+            <IconListCheck size={16} aria-hidden />
+            {t('eligibility.open')}
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import {
   Modal,
   PasswordInput,
   SegmentedControl,
+  Textarea,
   TextInput,
 } from '@mantine/core';
 import classes from './mantine.module.css';
@@ -34,6 +35,24 @@ export const mantineTheme = createTheme({
     }),
     TextInput: TextInput.extend(field),
     PasswordInput: PasswordInput.extend(field),
+    Textarea: Textarea.extend(field),
+    // By name alone: only the chunks that show them bring them along.
+    NativeSelect: field,
+    Autocomplete: {
+      ...field,
+      defaultProps: {
+        ...field.defaultProps,
+        // Inside of its dialog, where screen readers look for it; the list itself scrolls.
+        comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' },
+        withScrollArea: false,
+      },
+      classNames: {
+        ...field.classNames,
+        dropdown: classes.dropdown,
+        options: classes.options,
+        option: classes.option,
+      },
+    },
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'sm', transitionDuration: 100 },
       styles: {

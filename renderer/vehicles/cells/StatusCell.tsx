@@ -4,6 +4,7 @@ import IconPlugConnectedX from '@tabler/icons-react/dist/esm/icons/IconPlugConne
 import { Spinner } from '../../ui/Spinner.tsx';
 import type { CellProps } from '../columns.ts';
 import styles from './cells.module.css';
+import { ReconnectButton } from './ReconnectButton.tsx';
 
 const ACCESS = {
   ok: { Picture: IconCircleCheck, tone: 'fine' },
@@ -12,12 +13,17 @@ const ACCESS = {
 } as const;
 
 /** Whether new values can come, or who has to do something first. */
-export function StatusCell({ vehicle: { access }, isRefreshing, t }: CellProps) {
+export function StatusCell({ vehicle: { id, access }, isRefreshing, t }: CellProps) {
   const { Picture, tone } = ACCESS[access];
+  const isEnded = access === 'reconnect' && !isRefreshing;
   return (
     <span className={styles.status} data-tone={isRefreshing ? undefined : tone}>
       {isRefreshing ? <Spinner /> : <Picture size={16} aria-hidden />}
-      <span className={styles.text}>{t(`access.${isRefreshing ? 'refreshing' : access}`)}</span>
+      {isEnded ? (
+        <ReconnectButton vehicleId={id} label={t('access.reconnect')} />
+      ) : (
+        <span className={styles.text}>{t(`access.${isRefreshing ? 'refreshing' : access}`)}</span>
+      )}
     </span>
   );
 }

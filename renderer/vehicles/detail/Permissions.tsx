@@ -1,7 +1,7 @@
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PERMISSIONS } from '../../../contract/permissions.ts';
+import { isPermission } from '../../../contract/permissions.ts';
 import styles from './Permissions.module.css';
 import detail from './VehicleDetail.module.css';
 
@@ -9,10 +9,6 @@ import detail from './VehicleDetail.module.css';
 export function Permissions({ granted }: { readonly granted: readonly string[] | null }) {
   const { t } = useTranslation();
   const id = useId();
-  const words = (permission: string) => {
-    const known = PERMISSIONS.find((name) => name === permission);
-    return known ? t(`permission.${known}`) : permission;
-  };
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className={detail.section}>
@@ -24,12 +20,15 @@ export function Permissions({ granted }: { readonly granted: readonly string[] |
         </p>
       ) : (
         <ul className={styles.list}>
-          {granted.map((permission) => (
-            <li key={permission} title={permission}>
-              <IconCheck size={14} aria-hidden />
-              {words(permission)}
-            </li>
-          ))}
+          {granted.map((permission) => {
+            const known = isPermission(permission) ? permission : null;
+            return (
+              <li key={permission} title={known ? t(`permission.meaning.${known}`) : undefined}>
+                <IconCheck size={14} aria-hidden />
+                {known ? t(`permission.${known}`) : permission}
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

@@ -4,7 +4,8 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { READING_KINDS } from '../../../contract/readings.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
-import { useConnectStart, useRefresh } from '../../frame/actions.ts';
+import { useReconnect } from '../../connect/useReconnect.ts';
+import { useRefresh } from '../../frame/actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -27,7 +28,7 @@ interface VehicleDetailProps {
 export default function VehicleDetail({ vehicle, isRefreshing, onClose }: VehicleDetailProps) {
   const { t } = useTranslation();
   const refresh = useRefresh();
-  const connect = useConnectStart();
+  const reconnect = useReconnect();
   const heading = useRef<HTMLHeadingElement>(null);
   const valuesId = useId();
   const name = fullName(vehicle) ?? t('vehicles.unnamed');
@@ -56,7 +57,12 @@ export default function VehicleDetail({ vehicle, isRefreshing, onClose }: Vehicl
         <StatusSentence vehicle={vehicle} />
         <div className={styles.actions}>
           {vehicle.access === 'reconnect' && (
-            <Button look="primary" unavailable={connect.isPending} onClick={() => connect.mutate()}>
+            <Button
+              look="primary"
+              data-testid="reconnect-button"
+              unavailable={reconnect.isPending}
+              onClick={() => reconnect.mutate({ vehicleId: vehicle.id })}
+            >
               {t('detail.connectAgain', { name: short })}
             </Button>
           )}

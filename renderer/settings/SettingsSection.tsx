@@ -1,0 +1,18 @@
+import { type ReactNode, useId } from 'react';
+import styles from './SettingsScreen.module.css';
+
+interface SettingsSectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** One subject of the settings. */
+export function SettingsSection({ title, children }: SettingsSectionProps) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
