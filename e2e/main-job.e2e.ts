@@ -1,7 +1,6 @@
 import { expect, test } from './app.ts';
 import { keychainEntries } from './keyring.ts';
 import {
-  connectCars,
   DRIVER,
   openDisconnectDialog,
   openFirstVehicle,
@@ -11,7 +10,6 @@ import {
   waitForReadings,
   walkConnect,
 } from './pages.ts';
-import { adminOf } from './sandbox.ts';
 
 test('a car is connected, kept over a restart, and disconnected', async ({ machine }) => {
   const first = await machine.start();
@@ -101,52 +99,4 @@ test('a car is connected, kept over a restart, and disconnected', async ({ machi
   const third = await machine.start();
   await third.page.getByTestId('connect-button').first().waitFor();
   expect((await readApp(third.page)).fleet.vehicles).toEqual([]);
-});
-
-test('an expired access token refreshes by itself, once', async ({ machine }) => {
-  const { app, page } = await machine.start();
-  await tryWithSimulatedCars(page);
-  const connectPage = await startConnect(app, page);
-  const admin = adminOf(connectPage);
-  await walkConnect(connectPage, {
-    brand: 'BMW',
-    email: '12-vehicles@smartcar.com',
-    password: 'x',
-  });
-  await waitForReadings(page);
-  const before = keychainEntries(machine);
-
-  await admin.expireAccessTokens();
-  await admin.forgetRequests();
-  await page.getByTestId('refresh-button').click();
-  await expect.poll(() => keychainEntries(machine)).not.toEqual(before);
-  await expect.poll(async () => (await readApp(page)).fleet.refreshing).toEqual([]);
-
-  const refreshes = (await admin.requests()).filter((line) => line === 'POST /oauth/token');
-  expect(refreshes).toHaveLength(1);
-  const { fleet } = await readApp(page);
-  expect(fleet.vehicles).toHaveLength(12);
-  for (const { access } of fleet.vehicles) expect(access).toBe('ok');
-});
-
-test('a sign-in that has ended asks for connecting again, and keeps the values', async ({
-  machine,
-}) => {
-  const { app, page } = await machine.start();
-  const admin = await connectCars(app, page);
-  const before = (await readApp(page)).fleet.vehicles;
-  await admin.advanceClock(61 * 24 * 3600_000);
-  await page.getByTestId('refresh-button').click();
-  await expect(page.getByTestId('vehicle-row').first()).toContainText('Connect again');
-  const after = (await readApp(page)).fleet.vehicles;
-  expect(after.map(({ readings }) => readings.odometer.last)).toEqual(
-    before.map(({ readings }) => readings.odometer.last),
-  );
-
-  // Connecting again gives the same cars a new connection, and the old tokens go.
-  const connectPage = await startConnect(app, page);
-  await walkConnect(connectPage, DRIVER);
-  await expect(page.getByTestId('vehicle-row').first()).toContainText('Connected');
-  expect(keychainEntries(machine)).toHaveLength(1);
-  expect((await readApp(page)).fleet.vehicles).toHaveLength(before.length);
 });

@@ -1,6 +1,7 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Bootstrap, MotorpoolApi } from '../contract/api.ts';
 import type { ConnectOutcome } from '../contract/connect.ts';
+import type { Transport } from '../contract/transport.ts';
 import type { Vehicle } from '../contract/vehicles.ts';
 import { adminOf, type SandboxAdmin } from './sandbox.ts';
 
@@ -19,19 +20,105 @@ export const DRIVER: Driver = {
   password: 'any password',
 };
 
+/** How long a window may take to go to its first address. */
+const OPEN_LIMIT_MS = 20_000;
+
 /** First run: takes the door without an account, up to the empty table. */
 export async function tryWithSimulatedCars(page: Page): Promise<void> {
   await page.getByTestId('door-simulated').click();
   await page.getByTestId('connect-button').waitFor();
 }
 
-/** Presses Connect and answers the window that opens. */
-export async function startConnect(app: ElectronApplication, page: Page): Promise<Page> {
-  const opening = app.waitForEvent('window');
+/** Chooses how Connect comes back into the app, as the settings do. */
+export async function setTransport(page: Page, transport: Transport): Promise<void> {
+  await page.evaluate(
+    (chosen) =>
+      (window as unknown as { readonly motorpool: MotorpoolApi }).motorpool[
+        'settings.setTransport'
+      ]({ transport: chosen }),
+    transport,
+  );
+}
+
+/** The page of ours that surrounds Connect in its window. */
+const isFrame = (page: Page) => page.url() === 'app://bundle/connectBar.html';
+/** Pages that are not ours: Connect as the sandbox serves it, or a car maker's pop-up. */
+const isRemote = (address: URL | string) => /^https?:/.test(String(address));
+
+/** Does something upon which Connect opens in its window, and answers Connect's page. */
+export async function openRemotePage(
+  app: ElectronApplication,
+  press: () => Promise<void>,
+): Promise<Page> {
+  const opening = app.waitForEvent('window', {
+    predicate: (opened) =>
+      opened.waitForURL(isRemote, { waitUntil: 'commit', timeout: OPEN_LIMIT_MS }).then(
+        () => true,
+        () => false,
+      ),
+  });
+  await press();
+  return opening;
+}
+
+/** The pages that are open now and not ours. */
+export function remotePages(app: ElectronApplication): Page[] {
+  return app.windows().filter((page) => isRemote(page.url()));
+}
+
+/** The page of ours that surrounds Connect: its address, back, reload, close, the browser. */
+export async function connectFrame(app: ElectronApplication): Promise<Page> {
+  return app.windows().find(isFrame) ?? app.waitForEvent('window', { predicate: isFrame });
+}
+
+/** Closes the Connect window as a person does, by the desktop's button. */
+export async function closeConnectWindow(app: ElectronApplication): Promise<void> {
+  const frame = await connectFrame(app);
+  const closed = frame.waitForEvent('close');
+  await app.evaluate(({ BaseWindow, BrowserWindow }) =>
+    BaseWindow.getAllWindows()
+      .find((window) => !(window instanceof BrowserWindow))
+      ?.close(),
+  );
+  await closed;
+}
+
+/** Presses Connect and waits for the choices that come before the window. */
+export async function openConnectDialog(page: Page): Promise<Locator> {
   await page.getByTestId('connect-button').click();
-  const connectPage = await opening;
+  const dialog = page.getByTestId('connect-dialog');
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Opens Connect with what the dialog says, and answers its first page. */
+export async function leaveConnectDialog(app: ElectronApplication, page: Page): Promise<Page> {
+  const connectPage = await openRemotePage(app, () => page.getByTestId('connect-open').click());
   await connectPage.locator('#continue-button').waitFor();
   return connectPage;
+}
+
+/** Connects with the choices as they are, and answers Connect's first page. */
+export async function startConnect(app: ElectronApplication, page: Page): Promise<Page> {
+  await openConnectDialog(page);
+  return leaveConnectDialog(app, page);
+}
+
+/**
+ * Notes, over the main process's shoulder, where windows of the app go to at Smartcar. Answers the
+ * function that gives the last such address; it carries the attempt's state.
+ */
+export async function noteConnectUrls(app: ElectronApplication): Promise<() => Promise<URL>> {
+  const noted = await app.evaluateHandle(({ app: electron }) => {
+    const note = { address: '' };
+    electron.on('web-contents-created', (_event, contents) => {
+      contents.on('did-start-navigation', ({ url }) => {
+        if (/\/oauth\/(authorize|reauthenticate)\?/.test(url)) note.address = url;
+      });
+    });
+    return note;
+  });
+  return async () => new URL((await noted.jsonValue()).address);
 }
 
 export async function leavePreamble(connectPage: Page): Promise<void> {
@@ -135,7 +222,16 @@ export async function connectCars(app: ElectronApplication, page: Page): Promise
   return admin;
 }
 
+function outcomeScreen(page: Page, kind: ConnectOutcome['kind']): Locator {
+  return page.locator(`[data-testid=connect-outcome][data-outcome=${kind}]`);
+}
+
+/** Waits for the screen that says what was connected, whether all was granted or, as for most, not. */
+export async function waitForConnected(page: Page): Promise<void> {
+  await outcomeScreen(page, 'connected').or(outcomeScreen(page, 'partial_grant')).waitFor();
+}
+
 /** Waits for the screen of one outcome. */
 export async function waitForOutcome(page: Page, kind: ConnectOutcome['kind']): Promise<void> {
-  await page.locator(`[data-testid=connect-outcome][data-outcome=${kind}]`).waitFor();
+  await outcomeScreen(page, kind).waitFor();
 }

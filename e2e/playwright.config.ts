@@ -11,7 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   // Each test starts an Electron of its own; two cores carry two of them.
   workers: 2,
-  retries: 0,
+  // On a machine under load a window now and then is never painted. What fails twice has failed.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: join(out, 'e2e.json') }]],

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { keychainEntries } from './keyring.ts';
-import { connectCars, readApp, waitForOutcome } from './pages.ts';
+import {
+  connectCars,
+  noteConnectUrls,
+  openConnectDialog,
+  readApp,
+  waitForOutcome,
+} from './pages.ts';
 
 const CLIENT_ID = '7c0e3c5a-2f61-4a7e-9b1d-5d0f7e6a1c42';
 const CLIENT_SECRET = '0a1b2c3d-4e5f-4a7e-9b1d-5d0f7e6a1c43';
@@ -20,9 +26,11 @@ test('an application of one’s own: checked, kept in the keychain, used at Smar
 
   await page.getByRole('textbox', { name: 'Client ID' }).fill(` ${CLIENT_ID} `);
   await page.getByLabel('Client secret', { exact: true }).fill(CLIENT_SECRET);
-  await expect(page.getByRole('textbox', { name: 'Redirect URI' })).toHaveValue(
+  await expect(page.getByRole('textbox', { name: 'Redirect URIs' })).toHaveValue(
     `sc${CLIENT_ID}://connect`,
   );
+  const localhost = 'http://localhost:53682/callback';
+  await page.getByRole('button', { name: /^Add .*53682/ }).click();
   await page.getByRole('button', { name: 'Use this application' }).click();
   await page.getByTestId('connect-button').first().waitFor();
 
@@ -30,8 +38,9 @@ test('an application of one’s own: checked, kept in the keychain, used at Smar
   expect(status.application).toEqual({
     kind: 'own',
     clientId: CLIENT_ID,
-    redirectUri: `sc${CLIENT_ID}://connect`,
+    redirectUris: [`sc${CLIENT_ID}://connect`, localhost],
     mode: 'live',
+    exchange: { kind: 'local' },
   });
   await expect(page.getByText('LIVE')).toBeVisible();
   expect(keychainEntries(machine)).toEqual([
@@ -41,21 +50,13 @@ test('an application of one’s own: checked, kept in the keychain, used at Smar
     CLIENT_SECRET,
   );
 
-  // Connect is opened at the real Smartcar; here no network leads there.
-  await app.evaluate(({ app: electron }) => {
-    Object.assign(globalThis, { addresses: [] as string[] });
-    electron.on('web-contents-created', (_event, contents) => {
-      contents.on('did-start-navigation', ({ url }) => {
-        (globalThis as unknown as { addresses: string[] }).addresses.push(url);
-      });
-    });
-  });
-  await page.getByTestId('connect-button').first().click();
-  await waitForOutcome(page, 'page_failed');
-  const addresses = await app.evaluate(
-    () => (globalThis as unknown as { addresses: string[] }).addresses,
-  );
-  const url = new URL(addresses[0] ?? '');
+  // Connect is opened at the real Smartcar, whether or not a network leads there.
+  const connectUrl = await noteConnectUrls(app);
+  await openConnectDialog(page);
+  await page.getByTestId('connect-open').click();
+  await page.getByTestId('connect-panel').getByRole('button', { name: 'Cancel' }).click();
+  await waitForOutcome(page, 'cancelled');
+  const url = await connectUrl();
   expect(url.origin + url.pathname).toBe('https://connect.smartcar.com/oauth/authorize');
   expect(Object.fromEntries(url.searchParams)).toMatchObject({
     client_id: CLIENT_ID,
@@ -79,7 +80,7 @@ test('another application shows its own vehicles; those before come back untouch
   const chosen = await page.evaluate((form) => window.motorpool['setup.saveApplication'](form), {
     clientId: CLIENT_ID,
     clientSecret: CLIENT_SECRET,
-    redirectUri: `sc${CLIENT_ID}://connect`,
+    redirectUris: `sc${CLIENT_ID}://connect`,
     mode: 'live' as const,
   });
   expect(chosen).toEqual({ ok: true, value: null });
