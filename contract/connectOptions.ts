@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { MODES, type Mode } from './application.ts';
 import { brandOfCode, COUNTRIES } from './brands.ts';
-import { PERMISSIONS, type RequestedPermission } from './permissions.ts';
+import { PERMISSIONS, type Permission, type RequestedPermission } from './permissions.ts';
+import { READING_KINDS, READING_PERMISSION } from './readings.ts';
 import { normaliseVin, type VinProblem, vinProblem } from './vin.ts';
 
 /** The most text that Motorpool sends along as an id of the owner. */
@@ -123,23 +124,20 @@ export function connectOptionsIssues(
   return found.flatMap(([field, problem]) => (problem === null ? [] : [{ field, problem }]));
 }
 
-/** Identity is what tells cars apart; everything else is welcome, not needed. */
+/** Just what the screens show; only what tells cars apart is needed. */
+const SHOWN: ReadonlySet<Permission> = new Set<Permission>([
+  'read_vehicle_info',
+  'read_vin',
+  ...READING_KINDS.map((kind) => READING_PERMISSION[kind]),
+]);
+
+/** What the form for Connect begins with. */
 export const DEFAULT_CONNECT_OPTIONS: ConnectOptions = {
   vehicle: { kind: 'any', single: false },
-  permissions: (
-    [
-      'read_vehicle_info',
-      'read_vin',
-      'read_odometer',
-      'read_fuel',
-      'read_battery',
-      'read_charge',
-      'read_location',
-      'read_engine_oil',
-      'read_tires',
-      'read_security',
-    ] as const
-  ).map((permission) => ({ permission, required: permission === 'read_vehicle_info' })),
+  permissions: PERMISSIONS.filter((permission) => SHOWN.has(permission)).map((permission) => ({
+    permission,
+    required: permission === 'read_vehicle_info',
+  })),
   country: null,
   forcePrompt: false,
   mode: null,

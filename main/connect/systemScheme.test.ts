@@ -17,7 +17,7 @@ function recorded(isPackaged: boolean, answer = true) {
   };
   const scheme = createSystemScheme(client, {
     execPath: '/opt/motorpool',
-    argv: ['/opt/motorpool', '/work/motorpool'],
+    argv: ['/opt/motorpool', '/home/anna/motorpool'],
   });
   return { scheme, calls };
 }
@@ -35,7 +35,7 @@ test('a link comes after the marker, and what was registered is taken back as it
 test('a development run names the app’s folder first', () => {
   const { scheme, calls } = recorded(false);
   scheme.register(SCHEME);
-  expect(calls).toEqual([['set', SCHEME, '/opt/motorpool', ['/work/motorpool', LINK_MARKER]]]);
+  expect(calls).toEqual([['set', SCHEME, '/opt/motorpool', ['/home/anna/motorpool', LINK_MARKER]]]);
 });
 
 test('the system’s refusal is told', () => {
