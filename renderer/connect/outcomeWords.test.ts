@@ -49,6 +49,12 @@ describe('a partial grant', () => {
       /this car does not have: Odometer.*Nobody needs to do anything/,
     );
   });
+
+  test('does not say of all cars what only some of them lack', () => {
+    const said = words(partial(grant('a', 'granted'), grant('b', 'not_capable')));
+    expect(said.title).toBe('2 vehicles connected');
+    expect(said.sentences.join(' ')).toContain('some of these cars do not have: Odometer');
+  });
 });
 
 test('a failed exchange says how long it may be tried again, and with whom', () => {

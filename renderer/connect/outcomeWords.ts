@@ -68,7 +68,9 @@ function partialWords(t: TFunction, outcome: Outcome<'partial_grant'>): OutcomeW
       title: t('outcome.connected.title', { count }),
       sentences: present([
         t('outcome.partial_grant.what'),
-        t('outcome.partial_grant.nextCannot', { count, permissions: listText(missing) }),
+        groups.length > 1
+          ? t('outcome.partial_grant.nextCannotDiffers', { permissions: listText(missing) })
+          : t('outcome.partial_grant.nextCannot', { count, permissions: listText(missing) }),
         ...successSentences(t, outcome),
       ]),
       safe: null,
