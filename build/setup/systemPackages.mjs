@@ -31,6 +31,7 @@ const VIRTUAL_DESKTOP = [
   { program: 'dbus-daemon', packages: ['dbus'] },
   { program: 'dbus-send', packages: ['dbus'] },
   { program: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
+  { program: 'ps', packages: ['procps'] },
 ];
 
 /** @param {string} name */
