@@ -189,8 +189,10 @@ test.describe('one car by its VIN', () => {
       const again = await openRemotePage(app, () => pressByKeyboard(page, 'outcome-primary'));
       await walkForOneCar(again, ELECTRIC);
       await waitForOutcome(page, 'connected');
-      const { vehicles } = (await readApp(page)).fleet;
-      expect(vehicles.map(({ vin }) => vin)).toEqual([VIN]);
+      // The outcome does not wait for the values.
+      await expect
+        .poll(async () => (await readApp(page)).fleet.vehicles.map(({ vin }) => vin))
+        .toEqual([VIN]);
     });
   });
 });
