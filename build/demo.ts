@@ -3,7 +3,6 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { Bootstrap } from '../contract/api.ts';
 import * as pages from '../e2e/pages.ts';
 import { createSteps, type Steps } from './demo/steps.ts';
 import { vehicleTable } from './demo/table.ts';
@@ -69,12 +68,16 @@ async function lookAtOne(steps: Steps, { page }: Opened): Promise<void> {
 }
 
 /** On a person's own desktop the keychain is theirs: what the demo put there is taken out again. */
-async function leaveNothing(steps: Steps, { page }: Opened, { fleet }: Bootstrap): Promise<void> {
+async function leaveNothing(
+  steps: Steps,
+  { page }: Opened,
+  { fleet }: pages.AppState,
+): Promise<void> {
   if (process.platform === 'linux') return;
   await steps.run('disconnect all', () => pages.disconnectAll(page, fleet.vehicles));
 }
 
-async function runDemo(steps: Steps, args: readonly string[]): Promise<Bootstrap> {
+async function runDemo(steps: Steps, args: readonly string[]): Promise<pages.AppState> {
   const first = await steps.run('start Motorpool', async () => {
     const opened = await open(args);
     await pages.firstRun(opened.page);
@@ -99,7 +102,11 @@ async function runDemo(steps: Steps, args: readonly string[]): Promise<Bootstrap
   return { ...known, status: { ...known.status, keychain } };
 }
 
-function print({ status, fleet }: Bootstrap, { done, screenshots }: Steps, json: boolean): void {
+function print(
+  { status, fleet }: pages.AppState,
+  { done, screenshots }: Steps,
+  json: boolean,
+): void {
   const { backend, entries } = status.keychain;
   if (!json) {
     console.log(`\n${vehicleTable(fleet.vehicles)}\n`);

@@ -22,9 +22,13 @@ export default defineConfig({
       outDir: 'out/main',
       minify: true,
       rolldownOptions: {
-        input: { index: 'main/index.ts', sandbox: 'sandbox/main.ts' },
+        input: {
+          index: 'main/index.ts',
+          localCopy: 'main/fleet/localCopy/thread.ts',
+          sandbox: 'sandbox/main.ts',
+        },
         // Native code cannot be bundled.
-        external: ['keytar'],
+        external: ['keytar', '@photostructure/sqlite'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

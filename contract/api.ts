@@ -5,17 +5,23 @@ import {
   backendFormSchema,
   type HelpLink,
 } from './application.ts';
+import { type Budget, budgetSchema } from './budget.ts';
+import type { CallPage } from './callLog.ts';
 import type { EventName, RequestName } from './channels.ts';
 import type { ConnectState } from './connect.ts';
 import { type ConnectOptions, connectOptionsSchema } from './connectOptions.ts';
 import { type EligibilityAnswer, eligibilityRequestSchema } from './eligibility.ts';
+import type { QueueEntry, QueueState, RefreshAnswer } from './queue.ts';
 import type { Result } from './result.ts';
 import type { KeychainStatus, Notice } from './status.ts';
 import { TRANSPORTS, type Transport } from './transport.ts';
-import type { FleetChange, FleetSnapshot } from './vehicles.ts';
+import type { FleetChange, FleetPage, FleetStart, Vehicle } from './vehicles.ts';
 
 const nothing = z.undefined();
 const vehicleId = z.string().min(1).max(100);
+const vehicleIds = z.array(vehicleId).max(100_000);
+const label = z.string().max(200).nullable().optional();
+const tags = z.array(z.string().min(1).max(60)).max(50).optional();
 
 /** One schema per request: what main accepts from the renderer. */
 export const requestSchemas = {
@@ -24,6 +30,7 @@ export const requestSchemas = {
   'setup.saveApplication': applicationFormSchema,
   'setup.saveBackend': backendFormSchema,
   'settings.setTransport': z.strictObject({ transport: z.enum(TRANSPORTS) }),
+  'settings.setBudget': budgetSchema,
   'connect.start': z.strictObject({
     options: connectOptionsSchema,
     /** For this attempt only; without it the one from the settings. */
@@ -41,8 +48,38 @@ export const requestSchemas = {
   'connect.keepVehicle': nothing,
   'connect.dismiss': nothing,
   'eligibility.check': eligibilityRequestSchema,
-  'fleet.refresh': z.strictObject({ vehicleIds: z.array(vehicleId).max(10_000).optional() }),
+  'fleet.page': z.strictObject({
+    after: vehicleId.nullable(),
+    limit: z.number().int().min(1).max(5_000),
+  }),
+  'fleet.vehicle': z.strictObject({ vehicleId }),
+  /** Without ids: all of them, and the lists of what each connection opens as well. */
+  'fleet.refresh': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'fleet.disconnect': z.strictObject({ vehicleId }),
+  'fleet.label': z.strictObject({
+    vehicleIds,
+    change: z.strictObject({
+      name: label,
+      plate: label,
+      driver: label,
+      group: label,
+      notes: z.string().max(10_000).nullable().optional(),
+      addTags: tags,
+      removeTags: tags,
+    }),
+  }),
+  'fleet.pause': z.strictObject({ vehicleIds, paused: z.boolean() }),
+  'fleet.calls': z.strictObject({
+    vehicleId,
+    before: z.number().int().nullable(),
+    limit: z.number().int().min(1).max(500),
+  }),
+  /** What is next in the queue, first things first. */
+  'queue.list': z.strictObject({ limit: z.number().int().min(1).max(500) }),
+  'queue.pause': z.strictObject({ paused: z.boolean() }),
+  'queue.pauseGroup': z.strictObject({ group: z.string().min(1).max(200), paused: z.boolean() }),
+  /** Without ids: everything that waits. What is being read is read to its end. */
+  'queue.cancel': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'keychain.retry': nothing,
   'notices.dismiss': z.strictObject({ id: z.string().min(1).max(100) }),
   'help.open': z.strictObject({
@@ -58,13 +95,15 @@ export interface Status {
   readonly transport: Transport;
   /** What Connect was last opened with, without VIN and owner; the form starts from it. */
   readonly connectOptions: ConnectOptions;
+  readonly budget: Budget;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }
 
 export interface Bootstrap {
   readonly status: Status;
-  readonly fleet: FleetSnapshot;
+  readonly fleet: FleetStart;
+  readonly queue: QueueState;
   readonly connect: ConnectState;
   readonly version: string;
 }
@@ -97,6 +136,7 @@ export interface Responses {
   'setup.saveApplication': Result<null, 'invalid'>;
   'setup.saveBackend': Result<null, BackendFailure>;
   'settings.setTransport': Result<null>;
+  'settings.setBudget': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;
   /** Brings the Connect window forward, or opens the browser once more. */
@@ -109,8 +149,18 @@ export interface Responses {
   'connect.keepVehicle': Result<null, 'nothing_to_keep'>;
   'connect.dismiss': Result<null>;
   'eligibility.check': EligibilityAnswer;
-  'fleet.refresh': Result<null>;
+  'fleet.page': FleetPage;
+  /** `null` where there is no such vehicle. */
+  'fleet.vehicle': Vehicle | null;
+  'fleet.refresh': Result<RefreshAnswer>;
   'fleet.disconnect': Result<null, DisconnectFailure>;
+  'fleet.label': Result<null>;
+  'fleet.pause': Result<null>;
+  'fleet.calls': CallPage;
+  'queue.list': readonly QueueEntry[];
+  'queue.pause': Result<null>;
+  'queue.pauseGroup': Result<null>;
+  'queue.cancel': Result<null>;
   'keychain.retry': Result<KeychainStatus>;
   'notices.dismiss': Result<null>;
   'help.open': Result<null>;
@@ -119,6 +169,9 @@ export interface Responses {
 /** What each event carries. */
 export interface Events {
   'fleet.changed': FleetChange;
+  /** Another application is in use: its vehicles take the place of those so far. */
+  'fleet.reset': FleetStart;
+  'queue.changed': QueueState;
   'connect.changed': ConnectState;
   'status.changed': Status;
 }

@@ -8,6 +8,7 @@ export const REQUESTS = [
   'setup.saveApplication',
   'setup.saveBackend',
   'settings.setTransport',
+  'settings.setBudget',
   'connect.start',
   'connect.reconnect',
   'connect.focus',
@@ -17,14 +18,29 @@ export const REQUESTS = [
   'connect.keepVehicle',
   'connect.dismiss',
   'eligibility.check',
+  'fleet.page',
+  'fleet.vehicle',
   'fleet.refresh',
   'fleet.disconnect',
+  'fleet.label',
+  'fleet.pause',
+  'fleet.calls',
+  'queue.list',
+  'queue.pause',
+  'queue.pauseGroup',
+  'queue.cancel',
   'keychain.retry',
   'notices.dismiss',
   'help.open',
 ] as const;
 
-export const EVENTS = ['fleet.changed', 'connect.changed', 'status.changed'] as const;
+export const EVENTS = [
+  'fleet.changed',
+  'fleet.reset',
+  'queue.changed',
+  'connect.changed',
+  'status.changed',
+] as const;
 
 export type RequestName = (typeof REQUESTS)[number];
 export type EventName = (typeof EVENTS)[number];

@@ -13,6 +13,7 @@ import {
   waitForConnected,
   waitForOutcome,
   waitForReadings,
+  waitUntilSettled,
   walkConnect,
 } from './pages.ts';
 import { freePorts } from './ports.ts';
@@ -74,7 +75,7 @@ test.describe('a desktop of a company', () => {
     const before = keychainEntries(machine);
     await page.getByTestId('refresh-button').click();
     await expect.poll(() => keychainEntries(machine)).not.toEqual(before);
-    await expect.poll(async () => (await readApp(page)).fleet.refreshing).toEqual([]);
+    await waitUntilSettled(page);
     expect(asked({ backend }, '/v1/refresh')).toBe(1);
     for (const { access } of (await readApp(page)).fleet.vehicles) expect(access).toBe('ok');
 
@@ -194,7 +195,7 @@ test.describe('a desktop of a company', () => {
     const { sandbox, backend, app, page } = await start();
     await walkConnect(await startConnect(app, page), DRIVER);
     await waitForReadings(page);
-    await expect.poll(async () => (await readApp(page)).fleet.refreshing).toEqual([]);
+    await waitUntilSettled(page);
     const before = (await readApp(page)).fleet.vehicles;
     const entries = keychainEntries(machine);
     await sandbox.admin.expireAccessTokens();

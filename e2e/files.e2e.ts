@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { keychainEntries } from './keyring.ts';
@@ -53,7 +53,7 @@ test('a damaged local copy is set aside and rebuilt from Smartcar', async ({ mac
   await connectCars(first.app, first.page);
   const { fleet } = await readApp(first.page);
   await first.app.close();
-  writeFileSync(join(machine.userData, 'vehicles.json'), DAMAGED);
+  writeFileSync(join(machine.userData, 'vehicles.db'), DAMAGED);
 
   const { page } = await machine.start();
   const banner = page.getByTestId('banner-local_copy_set_aside');
@@ -64,13 +64,11 @@ test('a damaged local copy is set aside and rebuilt from Smartcar', async ({ mac
   expect(rebuilt.map(({ id }) => id).sort()).toEqual(fleet.vehicles.map(({ id }) => id).sort());
 });
 
-test('a folder that cannot be written to is told; the app goes on', async ({ machine }) => {
+test('a local copy that cannot be written is told; the app goes on', async ({ machine }) => {
+  // Something else has its name, as good as a disk that is full.
+  mkdirSync(join(machine.userData, 'vehicles.db', 'in-the-way'), { recursive: true });
   const { app, page } = await machine.start();
   await connectCars(app, page);
-  // As on a full disk: what is written from now on finds no place.
-  rmSync(join(machine.userData, 'vehicles.json'));
-  mkdirSync(join(machine.userData, 'vehicles.json', 'in-the-way'), { recursive: true });
-  await page.getByTestId('refresh-button').click();
   await expect(page.getByTestId('banner-not_written')).toBeVisible();
   await expect(page.getByTestId('vehicle-row').first()).toBeVisible();
 });

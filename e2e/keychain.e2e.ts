@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts';
 import { keychainEntries } from './keyring.ts';
-import { connectCars, readApp } from './pages.ts';
+import { connectCars, readApp, waitUntilSettled } from './pages.ts';
 
 for (const kind of ['locked', 'empty', 'none'] as const) {
   test.describe(`a keychain that is ${kind}`, () => {
@@ -22,7 +22,7 @@ for (const kind of ['locked', 'empty', 'none'] as const) {
 
       // Everything works meanwhile, and trying again says honestly that nothing has changed.
       await page.getByTestId('refresh-button').click();
-      await expect.poll(async () => (await readApp(page)).fleet.refreshing).toEqual([]);
+      await waitUntilSettled(page);
       for (const { access } of (await readApp(page)).fleet.vehicles) expect(access).toBe('ok');
       await banner.getByRole('button', { name: 'Try the keychain again' }).click();
       await expect(banner).toBeVisible();

@@ -1,8 +1,9 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { Bootstrap, MotorpoolApi } from '../contract/api.ts';
 import type { ConnectOutcome } from '../contract/connect.ts';
+import { unpackVehicles } from '../contract/packedVehicles.ts';
 import type { Transport } from '../contract/transport.ts';
-import type { Vehicle } from '../contract/vehicles.ts';
+import type { FleetPage, Vehicle } from '../contract/vehicles.ts';
 import { adminOf, type SandboxAdmin } from './sandbox.ts';
 
 /** What a person types and chooses on the way through Connect. */
@@ -19,6 +20,9 @@ export const DRIVER: Driver = {
   email: 'driver@fleet.example',
   password: 'any password',
 };
+
+/** How long cars may take to be read again. */
+const REFRESH_LIMIT_MS = 60_000;
 
 /** How long a window may take to go to its first address. */
 const OPEN_LIMIT_MS = 20_000;
@@ -153,30 +157,68 @@ export async function walkConnect(connectPage: Page, driver: Driver): Promise<vo
   await grant(connectPage);
 }
 
+/** What the main process knows, with all vehicles instead of those of the first picture. */
+export interface AppState extends Omit<Bootstrap, 'fleet'> {
+  readonly fleet: Pick<Bootstrap['fleet'], 'refreshing' | 'reach'> & {
+    readonly vehicles: readonly Vehicle[];
+  };
+}
+
 /** All that the app knows about its vehicles, its keychain and itself. */
-export function readApp(page: Page): Promise<Bootstrap> {
-  return page.evaluate(() =>
-    (window as unknown as { readonly motorpool: MotorpoolApi }).motorpool['app.bootstrap'](),
-  );
+export async function readApp(page: Page): Promise<AppState> {
+  const { vehicles, ...known } = await page.evaluate(async () => {
+    const { motorpool } = window as unknown as { readonly motorpool: MotorpoolApi };
+    const { fleet, ...rest } = await motorpool['app.bootstrap']();
+    const pages = [];
+    for (let after: string | null = null; ; ) {
+      const { vehicles: packed, next }: FleetPage = await motorpool['fleet.page']({
+        after,
+        limit: 500,
+      });
+      pages.push(packed);
+      if (next === null) break;
+      after = next;
+    }
+    return {
+      ...rest,
+      fleet: { refreshing: fleet.refreshing, reach: fleet.reach },
+      vehicles: pages,
+    };
+  });
+  return {
+    ...known,
+    fleet: { ...known.fleet, vehicles: vehicles.flatMap((packed) => unpackVehicles(packed)) },
+  };
+}
+
+/** Waits until nothing is being read and nothing waits for its turn. */
+export async function waitUntilSettled(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const { motorpool } = window as unknown as { readonly motorpool: MotorpoolApi };
+    const { queue } = await motorpool['app.bootstrap']();
+    const held = queue.held.reduce((sum, { count }) => sum + count, 0);
+    return queue.running === 0 && queue.waiting <= held;
+  });
 }
 
 /** Waits until every vehicle in the table has been read. */
 export async function waitForReadings(page: Page): Promise<void> {
   const rows = page.getByTestId('vehicle-row');
   await rows.first().waitFor();
-  await page.locator('[data-testid=vehicle-row][aria-busy=true]').first().waitFor({
-    state: 'detached',
-  });
+  await waitUntilSettled(page);
   await rows.first().locator('[data-column=odometer]').filter({ hasText: /\d/ }).waitFor();
 }
 
 /** Waits until every vehicle has been read since `start`. */
 export async function waitForRefresh(page: Page, start: Date): Promise<void> {
-  await page.waitForFunction(async (since) => {
-    const { motorpool } = window as unknown as { readonly motorpool: MotorpoolApi };
-    const { fleet } = await motorpool['app.bootstrap']();
-    return fleet.vehicles.every(({ refreshedAt }) => refreshedAt !== null && refreshedAt >= since);
-  }, start.toISOString());
+  const since = start.toISOString();
+  const deadline = Date.now() + REFRESH_LIMIT_MS;
+  while (Date.now() < deadline) {
+    await waitUntilSettled(page);
+    const { vehicles } = (await readApp(page)).fleet;
+    if (vehicles.every(({ refreshedAt }) => refreshedAt !== null && refreshedAt >= since)) return;
+  }
+  throw new Error('Not every vehicle was read again');
 }
 
 export async function openFirstVehicle(page: Page): Promise<void> {

@@ -147,7 +147,7 @@ export async function expectNoTraces(
   await app.close();
   const left = filesBelow(machine.userData).map((file) => file.slice(machine.userData.length));
   expect(left).toEqual(
-    expect.arrayContaining(['/settings.json', '/vehicles.json', '/logs/main.log']),
+    expect.arrayContaining(['/settings.json', '/vehicles.db', '/logs/main.log']),
   );
 
   for (const [name, secret] of Object.entries(secrets)) {

@@ -7,6 +7,7 @@ import type { EventName } from '../contract/channels.ts';
 import { openLog } from './app/log.ts';
 import { createServices, type Services } from './app/services.ts';
 import { linkIn } from './connect/links.ts';
+import { type OpenedLocalCopy, openLocalCopy } from './fleet/localCopy/openLocalCopy.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRequests } from './ipc/register.ts';
 import { SMARTCAR_ORIGINS, standInOrigins } from './smartcar/origins.ts';
@@ -40,7 +41,7 @@ function send<N extends EventName>(event: N, payload: Events[N]): void {
  * Opens files and wires everything but the window, once the window's page is on its way to it: until
  * then that page waits for this thread, afterwards for a process that Chromium has to start.
  */
-async function startServices(pageServed: Promise<void>) {
+async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<void>) {
   await pageServed;
   const log = openLog(app.getPath('logs'));
   process.on('uncaughtException', (error) => log.error('uncaught', error));
@@ -48,6 +49,7 @@ async function startServices(pageServed: Promise<void>) {
   const services = createServices({
     userData: app.getPath('userData'),
     sandboxEntry: join(OUT, 'main', 'sandbox.js'),
+    localCopy,
     origins: standIn ? standInOrigins(standIn) : SMARTCAR_ORIGINS,
     connectWindows: {
       barPage: devServer ? new URL('connectBar.html', devServer).href : CONNECT_BAR_URL,
@@ -61,7 +63,8 @@ async function startServices(pageServed: Promise<void>) {
   powerMonitor.on('resume', services.wake);
   setApplicationMenu();
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });
-  return { services, handlers: createHandlers(services), log };
+  const handlers = createHandlers({ services, localCopy });
+  return { services, handlers, log };
 }
 
 type Loaded = ReturnType<typeof startServices>;
@@ -86,10 +89,10 @@ function receiveLink(address: string | null): void {
   if (address !== null) void servicesReady.then((services) => services.receiveLink(address));
 }
 
-function start(): void {
+function start(localCopy: OpenedLocalCopy): void {
   refuseEverything(session.defaultSession, isOwnPage);
   const pageServed = serveApp(join(OUT, 'renderer'));
-  const loaded = startServices(devServer ? Promise.resolve() : pageServed);
+  const loaded = startServices(localCopy, devServer ? Promise.resolve() : pageServed);
   registerRequests({
     handlers: loaded.then(({ handlers }) => handlers),
     isOwnPage,
@@ -141,7 +144,13 @@ if (app.requestSingleInstanceLock()) {
     if (process.platform !== 'darwin') app.quit();
   });
   // Not awaited: Electron becomes ready only after this module has run to its end.
-  void app.whenReady().then(start);
+  // Its thread gets going while Chromium does.
+  const localCopy = openLocalCopy({
+    folder: app.getPath('userData'),
+    worker: join(OUT, 'main', 'localCopy.js'),
+    now: Date.now,
+  });
+  void app.whenReady().then(() => start(localCopy));
 } else {
   app.quit();
 }

@@ -49,6 +49,11 @@ const vehicle: Vehicle = {
   refreshedAt: AT,
   access: 'ok',
   accessEnded: null,
+  labels: { name: null, plate: null, driver: null, group: null, tags: [], notes: null },
+  asked: null,
+  paused: false,
+  hold: null,
+  calls: { month: '', count: 0 },
 };
 
 test('each reading is in its column, or the reason why it is missing', () => {

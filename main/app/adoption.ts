@@ -37,8 +37,8 @@ export function createAdoption(options: AdoptionOptions): AfterConnect['adopt'] 
     onVehicles();
     const base = { connectionId: connection.id, keptInMemory: keptIn === 'memory' };
     try {
-      const vehicleIds = await fleet.adopt(connection);
       const names = (asked ?? []).map(({ permission }) => permission);
+      const vehicleIds = await fleet.adopt(connection, asked && names);
       const learned = await fleet.learn(vehicleIds, names);
       const grants = await grantsOf(asked ?? [], learned, target.exchange, country);
       void fleet.refresh(vehicleIds);

@@ -5,6 +5,7 @@ import type { TokenExchange } from '../exchange/tokenExchange.ts';
 import { clientSecretAccount, staffTokenAccount } from '../keychain/storedTokens.ts';
 import type { Vault } from '../keychain/vault.ts';
 import type { Secret } from '../secret.ts';
+import type { CallMeter } from '../smartcar/callMeter.ts';
 import type { Origins } from '../smartcar/origins.ts';
 import type { VehiclePlatform } from '../smartcar/platform.ts';
 import { createV2Platform } from '../smartcar/v2/adapter.ts';
@@ -34,6 +35,8 @@ export interface ApplicationAccessOptions {
   readonly fetch: typeof fetch;
   readonly now: () => number;
   readonly userAgent: string;
+  /** All requests to Smartcar's API pass it. */
+  readonly meter: CallMeter;
 }
 
 const NO_BACKEND = { tellConfiguration: null } as const;
@@ -48,7 +51,7 @@ type Registration = Omit<ApplicationAccess, 'platform'>;
 export function createApplicationAccess(
   options: ApplicationAccessOptions,
 ): (application: Application) => Promise<ApplicationAccess> {
-  const { vault, sandbox, fetch, now, userAgent } = options;
+  const { vault, sandbox, fetch, now, userAgent, meter } = options;
   const common = { fetch, now, timeoutMs: EXCHANGE_TIMEOUT_MS };
 
   async function fromVault(account: string): Promise<Secret | null> {
@@ -91,7 +94,13 @@ export function createApplicationAccess(
 
   return async (application) => {
     const registration = await register(application);
-    const client = createClient({ apiOrigin: registration.origins.api, fetch, now, userAgent });
+    const client = createClient({
+      apiOrigin: registration.origins.api,
+      fetch,
+      now,
+      userAgent,
+      meter,
+    });
     return { ...registration, platform: createV2Platform(client, now) };
   };
 }

@@ -48,7 +48,7 @@ function setUp(ended: AccessEnded | null = null) {
         data[key] = value;
       },
     },
-    fleet: { records: () => [vehicle] },
+    fleet: { records: async (ids) => (ids.includes(vehicle.id) ? [vehicle] : []) },
     connector: { start },
     access,
     announce,

@@ -75,7 +75,7 @@ export function createConnecting(options: ConnectingOptions): Connecting {
     },
 
     async reconnect(vehicleId, transport = settings.get('transport')) {
-      const vehicle = fleet.records().find(({ id }) => id === vehicleId);
+      const [vehicle] = await fleet.records([vehicleId]);
       if (!vehicle) return { ok: false, failure: 'unknown_vehicle' };
       if (vehicle.accessEnded?.reason === 'login') {
         const purpose = { kind: 'reauthenticate', vehicleId } as const;

@@ -1,4 +1,4 @@
-import type { Fleet } from '../fleet/fleet.ts';
+import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { tokensAccount } from '../keychain/storedTokens.ts';
 import type { ConnectionRecord } from '../settings/schema.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -7,21 +7,14 @@ import type { Settings } from '../settings/settings.ts';
  * Settings and local copy can be damaged one without the other. Vehicles whose connection the
  * settings no longer know bring it back, and with it the memory that tokens should exist.
  */
-export function recoverConnections(
+export async function recoverConnections(
   settings: Pick<Settings, 'get' | 'set' | 'expectedEntries'>,
-  fleet: Pick<Fleet, 'records'>,
-): void {
+  localCopy: Pick<LocalCopy, 'connections'>,
+): Promise<void> {
   const known = new Set(settings.get('connections').map(({ id }) => id));
   const lost = new Map<string, ConnectionRecord>();
-  for (const { connectionId, application, connectedAt } of fleet.records()) {
-    if (known.has(connectionId)) continue;
-    lost.set(connectionId, {
-      id: connectionId,
-      application,
-      createdAt: connectedAt,
-      userId: null,
-      externalId: null,
-    });
+  for (const trace of await localCopy.connections()) {
+    if (!known.has(trace.id)) lost.set(trace.id, { ...trace, userId: null, externalId: null });
   }
   if (lost.size === 0) return;
   settings.set('connections', [...settings.get('connections'), ...lost.values()]);

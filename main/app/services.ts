@@ -7,13 +7,16 @@ import type { Bootstrap, Events } from '../../contract/api.ts';
 import type { Application } from '../../contract/application.ts';
 import type { EventName } from '../../contract/channels.ts';
 import type { EligibilityAnswer, EligibilityRequest } from '../../contract/eligibility.ts';
+import { packVehicles } from '../../contract/packedVehicles.ts';
+import type { FleetStart } from '../../contract/vehicles.ts';
 import { type Connector, createConnector } from '../connect/connector.ts';
 import type { ConnectWindowOptions } from '../connect/embedded/connectWindow.ts';
 import { createAccessTokens } from '../exchange/accessTokens.ts';
-import { createFleet, type Fleet } from '../fleet/fleet.ts';
-import { openLocalCopy } from '../fleet/localCopy.ts';
+import type { Fleet, FleetOverview } from '../fleet/fleet.ts';
+import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
 import { createOsKeychain } from '../keychain/osKeychain.ts';
 import { createVault, type Vault } from '../keychain/vault.ts';
+import { applicationKey } from '../settings/schema.ts';
 import { openSettings, type Settings } from '../settings/settings.ts';
 import type { Origins } from '../smartcar/origins.ts';
 import { createAfterConnect } from './afterConnect.ts';
@@ -21,6 +24,7 @@ import { type ApplicationSetup, createApplicationSetup } from './applicationSetu
 import { createAskBackend } from './askBackend.ts';
 import { type Connecting, createConnecting } from './connecting.ts';
 import { createCurrentAccess } from './currentAccess.ts';
+import { createFleetServices } from './fleetServices.ts';
 import { httpFetch } from './httpFetch.ts';
 import type { Log } from './log.ts';
 import { once } from './once.ts';
@@ -38,8 +42,8 @@ const CLOSE_LIMIT_MS = 10_000;
 /** Keychains list entries under this name. */
 const KEYCHAIN_SERVICE = 'Motorpool';
 
-/** How often it is looked whether a sign-in would end for want of use. */
-const KEEP_ALIVE_EVERY_MS = 24 * 60 * 60_000;
+/** How often it is looked whether a sign-in would end for want of use, and history be thinned. */
+const DAY_MS = 24 * 60 * 60_000;
 
 /** Everything that lives in the main process, wired together. */
 export interface Services {
@@ -50,10 +54,10 @@ export interface Services {
   readonly connecting: Connecting;
   readonly setup: ApplicationSetup;
   readonly board: StatusBoard;
-  bootstrap(): Bootstrap;
+  bootstrap(): Promise<Bootstrap>;
   checkEligibility(request: EligibilityRequest): Promise<EligibilityAnswer>;
   useApplication(application: Application): void;
-  /** Reads all vehicles, and from then on keeps sign-ins alive that nobody uses. */
+  /** Takes up the queue of reads, and from then on keeps sign-ins alive that nobody uses. */
   begin(): Promise<void>;
   /** The computer woke up: calls that hung through its sleep are given up. */
   wake(): void;
@@ -66,6 +70,7 @@ export interface Services {
 export interface ServicesOptions {
   readonly userData: string;
   readonly sandboxEntry: string;
+  readonly localCopy: OpenedLocalCopy;
   /** Where an own application's Smartcar is. */
   readonly origins: Origins;
   readonly connectWindows: ConnectWindowOptions;
@@ -74,7 +79,7 @@ export interface ServicesOptions {
 }
 
 export function createServices(options: ServicesOptions): Services {
-  const { userData, send, log } = options;
+  const { userData, localCopy, send, log } = options;
   const now = Date.now;
 
   const settings = openSettings(userData, now, (worked) => {
@@ -116,25 +121,18 @@ export function createServices(options: ServicesOptions): Services {
         fetch: httpFetch,
         now,
         userAgent: `${app.getName()}/${app.getVersion()}`,
+        meter,
       });
     }),
   });
 
-  const localCopy = openLocalCopy({
-    file: join(userData, 'vehicles.json'),
-    now,
-    onWritten: (worked) => {
-      if (worked) board.withdraw('not_written');
-      else board.notice({ kind: 'not_written' });
-    },
-  });
   const tokens = createAccessTokens({
     vault,
     exchange: async (connectionId) => (await access.ofConnection(connectionId)).exchange,
     now,
     random: Math.random,
   });
-  const fleet = createFleet({
+  const { fleet, meter } = createFleetServices({
     platform: async (connectionId) => (await access.ofConnection(connectionId)).platform,
     authorization: (connectionId) => ({
       token: () => tokens.get(connectionId),
@@ -147,8 +145,15 @@ export function createServices(options: ServicesOptions): Services {
       await tokens.forget(connectionId);
     },
     localCopy,
-    now,
-    onChange: (change) => send('fleet.changed', change),
+    application: () => {
+      const application = settings.get('application');
+      return application && applicationKey(application);
+    },
+    budget: () => settings.get('budget'),
+    onNews: ({ changed, ...rest }) =>
+      send('fleet.changed', { ...rest, changed: packVehicles(changed) }),
+    onReset: (overview) => send('fleet.reset', packed(overview)),
+    onQueue: (state) => send('queue.changed', state),
   });
 
   const connector = createConnector({
@@ -188,22 +193,32 @@ export function createServices(options: ServicesOptions): Services {
       connector.cancel();
       connector.dismiss();
     }
-    const shownBefore = fleet.snapshot().vehicles.map(({ id }) => id);
     settings.set('application', application);
-    fleet.showInstead(shownBefore);
     board.announce();
-    void fleet.refresh();
+    void fleet.showOthers().then(fleet.begin);
   }
 
   const keepAlive = () => void tokens.keepAlive(access.connections().map(({ id }) => id));
+  const onceADay = () => {
+    keepAlive();
+    void localCopy.thin(now());
+  };
   let keepingAlive: NodeJS.Timeout | undefined;
 
-  recoverConnections(settings, fleet);
+  const recovered = localCopy.opened.then(async ({ repair }) => {
+    if (repair) board.notice({ kind: 'local_copy_set_aside', restored: false, ...repair });
+    await recoverConnections(settings, localCopy);
+  });
+  localCopy.onWritten((worked) => {
+    if (worked) board.withdraw('not_written');
+    else board.notice({ kind: 'not_written' });
+  });
+  localCopy.onRepair((repair) => {
+    board.notice({ kind: 'local_copy_set_aside', restored: false, ...repair });
+    void fleet.showOthers().then(fleet.begin);
+  });
   if (settings.isInMemory) board.notice({ kind: 'not_written' });
   if (settings.repair) board.notice({ kind: 'settings_set_aside', ...settings.repair });
-  if (localCopy.repair) {
-    board.notice({ kind: 'local_copy_set_aside', restored: false, ...localCopy.repair });
-  }
 
   return {
     settings,
@@ -219,21 +234,28 @@ export function createServices(options: ServicesOptions): Services {
     }),
     setup,
     board,
-    bootstrap: () => ({
-      status: board.current(),
-      fleet: fleet.snapshot(),
-      connect: connector.state(),
-      version: app.getVersion(),
-    }),
+    async bootstrap() {
+      await recovered;
+      const overview = await fleet.overview();
+      return {
+        status: board.current(),
+        fleet: packed(overview),
+        queue: fleet.scheduler.state(),
+        connect: connector.state(),
+        version: app.getVersion(),
+      };
+    },
     checkEligibility: async (request) => (await loadEligibility()).check(request),
     useApplication,
     async begin() {
-      keepingAlive ??= setInterval(keepAlive, KEEP_ALIVE_EVERY_MS);
-      await fleet.refresh();
-      keepAlive();
+      keepingAlive ??= setInterval(onceADay, DAY_MS);
+      await recovered;
+      await fleet.begin();
+      onceADay();
     },
     wake() {
       tokens.wake();
+      fleet.scheduler.wake();
       keepAlive();
     },
     receiveLink(address) {
@@ -247,8 +269,13 @@ export function createServices(options: ServicesOptions): Services {
       // Tokens that Smartcar has just given would be lost with this process.
       const stored = Promise.all([connector.idle(), tokens.close()]);
       await Promise.race([stored, setTimeout(CLOSE_LIMIT_MS)]);
-      await localCopy.flush();
+      await fleet.close();
+      await localCopy.close();
       sandbox.stop();
     },
   };
+}
+
+function packed({ first, ...rest }: FleetOverview): FleetStart {
+  return { ...rest, first: packVehicles(first) };
 }

@@ -29,6 +29,7 @@ export function createStatusBoard(options: {
     application: options.settings.get('application'),
     transport: options.settings.get('transport'),
     connectOptions: options.settings.get('connectOptions'),
+    budget: options.settings.get('budget'),
     keychain: options.keychain(),
     notices,
   });

@@ -1,6 +1,6 @@
 import type { AccessEnded } from '../../contract/vehicles.ts';
 import { problemReason, type SmartcarError } from '../smartcar/errors.ts';
-import type { VehicleRecord } from './localCopySchema.ts';
+import type { VehicleRecord } from './vehicleRecord.ts';
 
 /** How an error of Smartcar's ended the access to a vehicle, or `null` where it did not. */
 export function endedBy(error: SmartcarError): AccessEnded['reason'] | null {

@@ -1,11 +1,18 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FleetChange } from '../../contract/vehicles.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { DEFAULT_BUDGET } from '../../contract/budget.ts';
 import { TokenError } from '../exchange/tokenError.ts';
 import type { ConnectionRecord } from '../settings/schema.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import type { ReadAnswer, VehiclePlatform } from '../smartcar/platform.ts';
 import { createFleet } from './fleet.ts';
-import type { VehicleRecord } from './localCopySchema.ts';
+import { openLocalCopy } from './localCopy/openLocalCopy.ts';
+import type { FleetNews } from './news.ts';
+import { createCallMeter } from './sync/callMeter.ts';
+import type { Clock } from './sync/clock.ts';
+import { createScheduler } from './sync/createScheduler.ts';
 
 const NOW = Date.parse('2026-05-01T10:00:00Z');
 const CONNECTION: ConnectionRecord = {
@@ -29,8 +36,11 @@ function failing(type: string, code?: string): ReadAnswer {
   return { identity: {}, readings: { odometer: { ok: false, error } } };
 }
 
-/** A platform with vehicles `v1` and `v2`, each of whose methods a test may replace. */
-function setUp(initial: readonly VehicleRecord[] = []) {
+/**
+ * A fleet on a real local copy, with vehicles `v1` and `v2` at a platform each of whose methods a test
+ * may replace. The wall clock stands still until it is set.
+ */
+async function setUp({ begun = true } = {}) {
   const platform = {
     listVehicles: vi.fn<VehiclePlatform['listVehicles']>(async () => ['v1', 'v2']),
     permissions: vi.fn<VehiclePlatform['permissions']>(async () => [
@@ -40,40 +50,83 @@ function setUp(initial: readonly VehicleRecord[] = []) {
     read: vi.fn<VehiclePlatform['read']>(async () => odometer(100)),
     disconnect: vi.fn<VehiclePlatform['disconnect']>(async () => undefined),
   };
-  const state = { connections: [CONNECTION], saved: [] as readonly VehicleRecord[] };
+  const state = { connections: [CONNECTION], now: NOW };
   const dropConnection = vi.fn(async (id: string) => {
     state.connections = state.connections.filter((connection) => connection.id !== id);
   });
-  const changes: FleetChange[] = [];
+  const clock: Clock = {
+    now: () => state.now,
+    uptime: () => performance.now(),
+    after(ms, callback) {
+      const timer = setTimeout(callback, Math.min(ms, 20));
+      return () => clearTimeout(timer);
+    },
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'motorpool-fleet-'));
+  const worker = new URL('./localCopy/thread.ts', import.meta.url);
+  const localCopy = openLocalCopy({ folder, worker, now: clock.now });
+  const budget = () => DEFAULT_BUDGET;
+  const common = { localCopy, clock, budget, random: () => 0.5 };
+  const meter = createCallMeter({ ...common, application: () => 'simulated', onCall: vi.fn() });
+  const news: FleetNews[] = [];
   const fleet = createFleet({
     platform: async () => platform,
     authorization: () => ({ token: vi.fn(), renew: vi.fn() }),
     connections: () => state.connections,
     dropConnection,
-    localCopy: {
-      initial,
-      repair: null,
-      save: (vehicles) => {
-        state.saved = vehicles;
-      },
-      flush: async () => undefined,
-    },
-    now: () => NOW,
-    onChange: (change) => changes.push(change),
+    localCopy,
+    clock,
+    budget,
+    createScheduler: (read) =>
+      createScheduler({ ...common, meter, concurrency: 4, read, onChange: vi.fn() }),
+    onNews: (told) => news.push(told),
+    onReset: vi.fn(),
   });
-  const vehicle = (id: string) => {
-    const found = fleet.snapshot().vehicles.find((candidate) => candidate.id === id);
+  onTestFinished(async () => {
+    await fleet.close();
+    await localCopy.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** All reads are done, or wait for a limit. */
+  const settled = () =>
+    vi.waitFor(() => {
+      const { running, waiting, held } = fleet.scheduler.state();
+      expect(running).toBe(0);
+      expect(waiting).toBe(held.reduce((sum, { count }) => sum + count, 0));
+    });
+  async function refresh(ids?: readonly string[]) {
+    await fleet.refresh(ids);
+    await settled();
+  }
+  async function vehicle(id: string) {
+    const found = await fleet.vehicle(id);
     if (!found) throw new Error(`no vehicle ${id}`);
     return found;
+  }
+  const ids = async () => (await fleet.page(null, 100)).vehicles.map(({ id }) => id);
+  if (begun) {
+    await fleet.begin();
+    await settled();
+  }
+  return {
+    fleet,
+    platform,
+    state,
+    dropConnection,
+    news,
+    vehicle,
+    refresh,
+    settled,
+    ids,
+    localCopy,
   };
-  return { fleet, platform, state, dropConnection, changes, vehicle };
 }
 
-describe('a refresh', () => {
-  test('lists, reads and keeps all vehicles', async () => {
-    const { fleet, state, vehicle, changes } = setUp();
-    await fleet.refresh();
-    expect(vehicle('v1')).toMatchObject({
+describe('a read', () => {
+  test('of all that a connection opens is kept, told and part of the history', async () => {
+    const { fleet, vehicle, news, localCopy, ids } = await setUp();
+    expect(await vehicle('v1')).toMatchObject({
       make: 'TESLA',
       access: 'ok',
       refreshedAt: '2026-05-01T10:00:00.000Z',
@@ -82,93 +135,116 @@ describe('a refresh', () => {
         fuel: { last: null, problem: { reason: 'not_granted' } },
       },
     });
-    expect(state.saved.map(({ id }) => id)).toEqual(['v1', 'v2']);
-    expect(fleet.snapshot()).toMatchObject({ refreshing: [], reach: 'online' });
-    expect(changes.some(({ refreshing }) => refreshing.includes('v1'))).toBe(true);
+    expect(await ids()).toEqual(['v1', 'v2']);
+    expect(await fleet.overview()).toMatchObject({ count: 2, refreshing: [], reach: 'online' });
+    await vi.waitFor(() => expect(news.at(-1)?.refreshing).toEqual([]));
+    expect(news.flatMap(({ changed }) => changed.map(({ id }) => id))).toContain('v2');
+    const history = await localCopy.history('v1', 'odometer', '2026-01-01T00:00:00.000Z');
+    expect(history.map(({ value }) => value.distanceKm)).toEqual([100]);
+    expect(await localCopy.queue()).toEqual([]);
   });
 
   test('asks for what does not change only once', async () => {
-    const { fleet, platform } = setUp();
-    await fleet.refresh();
-    await fleet.refresh();
+    const { platform, refresh } = await setUp();
+    await refresh();
     expect(platform.permissions).toHaveBeenCalledTimes(2);
     const attributes = platform.read.mock.calls.map(([, , request]) => request.attributes);
     expect(attributes).toEqual([true, true, false, false]);
   });
 
-  test('never hides the last good value behind a failed one', async () => {
-    const { fleet, platform, vehicle } = setUp();
-    await fleet.refresh();
+  test('never hides the last good value behind a failed one, and says when it goes on', async () => {
+    const { fleet, platform, vehicle, refresh } = await setUp();
     platform.read.mockResolvedValue(failing('RATE_LIMIT', 'VEHICLE'));
-    await fleet.refresh(['v1']);
-    expect(vehicle('v1').readings.odometer).toEqual({
-      last: {
-        value: { distanceKm: 100 },
-        measuredAt: '2026-05-01T10:00:00.000Z',
-        fetchedAt: '2026-05-01T10:00:00.000Z',
+    await refresh(['v1']);
+    expect(await vehicle('v1')).toMatchObject({
+      hold: { cause: 'vehicle_limit', until: '2026-05-01T10:01:00.000Z' },
+      readings: {
+        odometer: {
+          last: { value: { distanceKm: 100 } },
+          problem: {
+            reason: 'later',
+            code: 'RATE_LIMIT:VEHICLE',
+            requestId: 'r-1',
+            retryAt: '2026-05-01T10:01:00.000Z',
+          },
+        },
       },
-      problem: {
-        reason: 'later',
-        code: 'RATE_LIMIT:VEHICLE',
-        requestId: 'r-1',
-        retryAt: '2026-05-01T10:01:00.000Z',
-        at: '2026-05-01T10:00:00.000Z',
-      },
+    });
+    expect(fleet.scheduler.state()).toMatchObject({
+      waiting: 1,
+      held: [{ cause: 'vehicle_limit', count: 1, nextAt: '2026-05-01T10:01:00.000Z' }],
+    });
+  });
+
+  test('waits for a vehicle’s limit, whoever asks, and comes after it by itself', async () => {
+    const { platform, state, vehicle, refresh, settled } = await setUp();
+    platform.read.mockResolvedValueOnce(failing('RATE_LIMIT', 'VEHICLE'));
+    await refresh(['v1']);
+    platform.read.mockClear();
+    await refresh(['v1']);
+    expect(platform.read).not.toHaveBeenCalled();
+    state.now += 61_000;
+    await vi.waitFor(() => expect(platform.read).toHaveBeenCalledOnce());
+    await settled();
+    expect(await vehicle('v1')).toMatchObject({
+      hold: null,
+      readings: { odometer: { problem: null } },
     });
   });
 
   test('of the same vehicle twice at a time is one', async () => {
-    const { fleet, platform } = setUp();
-    await fleet.refresh();
+    const { fleet, platform, settled } = await setUp();
     platform.read.mockClear();
     await Promise.all([fleet.refresh(['v1']), fleet.refresh(['v1'])]);
+    await settled();
     expect(platform.read).toHaveBeenCalledOnce();
   });
 
-  test('reads a few vehicles at a time', async () => {
-    const { fleet, platform } = setUp();
-    platform.listVehicles.mockResolvedValue(Array.from({ length: 20 }, (_, i) => `v${i}`));
-    let running = 0;
-    let most = 0;
-    platform.read.mockImplementation(async () => {
-      running += 1;
-      most = Math.max(most, running);
-      await Promise.resolve();
-      running -= 1;
-      return odometer(1);
+  test('does not take back what a person wrote down meanwhile', async () => {
+    const { fleet, platform, vehicle, settled } = await setUp();
+    const answer = Promise.withResolvers<ReadAnswer>();
+    platform.read.mockReturnValueOnce(answer.promise);
+    await fleet.refresh(['v1']);
+    await fleet.label(['v1'], { driver: 'Ada', addTags: ['north'] });
+    answer.resolve(odometer(120));
+    await settled();
+    expect(await vehicle('v1')).toMatchObject({
+      labels: { driver: 'Ada', tags: ['north'] },
+      readings: { odometer: { last: { value: { distanceKm: 120 } } } },
     });
-    await fleet.refresh();
-    expect(platform.read).toHaveBeenCalledTimes(20);
-    expect(most).toBeLessThanOrEqual(4);
   });
 });
 
 describe('trouble', () => {
-  let set: ReturnType<typeof setUp>;
+  let set: Awaited<ReturnType<typeof setUp>>;
   beforeEach(async () => {
-    set = setUp();
-    await set.fleet.refresh();
+    set = await setUp();
   });
 
-  test('without a network nothing changes but the reach', async () => {
-    const { fleet, platform, vehicle } = set;
-    const before = vehicle('v1');
-    platform.listVehicles.mockRejectedValue(new SmartcarError({ type: 'NETWORK' }));
-    platform.read.mockClear();
-    await fleet.refresh();
-    expect(fleet.snapshot().reach).toBe('offline');
-    expect(vehicle('v1')).toEqual(before);
-    expect(platform.read).not.toHaveBeenCalled();
+  test('without a network nothing changes but the reach, and the wish stays', async () => {
+    const { fleet, platform, vehicle, settled } = set;
+    const before = await vehicle('v1');
+    platform.read.mockRejectedValue(new SmartcarError({ type: 'NETWORK' }));
+    await fleet.refresh(['v1']);
+    await vi.waitFor(async () => expect((await fleet.overview()).reach).toBe('offline'));
+    await vi.waitFor(() =>
+      expect(fleet.scheduler.state()).toMatchObject({ running: 0, waiting: 1 }),
+    );
+    expect(await vehicle('v1')).toEqual(before);
+    platform.read.mockResolvedValue(odometer(130));
+    fleet.scheduler.wake();
+    await settled();
+    expect((await vehicle('v1')).readings.odometer.last?.value).toEqual({ distanceKm: 130 });
   });
 
   test.each(['reconnect', 'tokens_unavailable'] as const)(
     'tokens that are gone show as %s; values stay',
     async (trouble) => {
-      const { fleet, platform, vehicle } = set;
+      const { platform, vehicle, refresh } = set;
       platform.listVehicles.mockRejectedValue(new TokenError(trouble));
       platform.read.mockRejectedValue(new TokenError(trouble));
-      await fleet.refresh();
-      expect(vehicle('v1')).toMatchObject({
+      await refresh();
+      expect(await vehicle('v1')).toMatchObject({
         access: trouble,
         readings: { odometer: { last: { value: { distanceKm: 100 } } } },
       });
@@ -176,21 +252,21 @@ describe('trouble', () => {
   );
 
   test('a car maker that asks for a new login is asked twice before a person is', async () => {
-    const { fleet, platform, vehicle } = set;
+    const { platform, vehicle, refresh } = set;
     const failure = failing('CONNECTED_SERVICES_ACCOUNT', 'AUTHENTICATION_FAILED');
     platform.read.mockResolvedValueOnce(failure).mockResolvedValueOnce(odometer(101));
-    await fleet.refresh(['v1']);
-    expect(vehicle('v1').access).toBe('ok');
+    await refresh(['v1']);
+    expect((await vehicle('v1')).access).toBe('ok');
     platform.read.mockResolvedValue(failure);
-    await fleet.refresh(['v1']);
-    expect(vehicle('v1').access).toBe('reconnect');
+    await refresh(['v1']);
+    expect((await vehicle('v1')).access).toBe('reconnect');
   });
 
   test('a permission that was taken back never asks for connecting again', async () => {
-    const { fleet, platform, vehicle } = set;
+    const { platform, vehicle, refresh } = set;
     platform.read.mockResolvedValue(failing('PERMISSION'));
-    await fleet.refresh(['v1']);
-    expect(vehicle('v1')).toMatchObject({
+    await refresh(['v1']);
+    expect(await vehicle('v1')).toMatchObject({
       access: 'ok',
       permissions: null,
       readings: { odometer: { problem: { reason: 'not_granted' } } },
@@ -198,22 +274,22 @@ describe('trouble', () => {
   });
 
   test('a vehicle that Smartcar no longer lists stays, with what was read', async () => {
-    const { fleet, platform, vehicle } = set;
+    const { platform, vehicle, refresh } = set;
     platform.listVehicles.mockResolvedValue(['v1']);
     platform.read.mockRejectedValue(new SmartcarError({ type: 'PERMISSION', status: 403 }));
-    await fleet.refresh();
-    expect(vehicle('v2')).toMatchObject({
+    await refresh();
+    expect(await vehicle('v2')).toMatchObject({
       access: 'reconnect',
       readings: { odometer: { last: { value: { distanceKm: 100 } } } },
     });
   });
 
   test('a server fault leaves its reason on what was asked for', async () => {
-    const { fleet, platform, vehicle } = set;
+    const { platform, vehicle, refresh } = set;
     platform.read.mockRejectedValue(new SmartcarError({ type: 'SERVER', code: 'INTERNAL' }));
-    await fleet.refresh(['v1']);
-    expect(vehicle('v1').readings.odometer.problem).toMatchObject({ reason: 'failed' });
-    expect(vehicle('v1').readings.fuel.problem).toMatchObject({ reason: 'not_granted' });
+    await refresh(['v1']);
+    expect((await vehicle('v1')).readings.odometer.problem).toMatchObject({ reason: 'failed' });
+    expect((await vehicle('v1')).readings.fuel.problem).toMatchObject({ reason: 'not_granted' });
   });
 });
 
@@ -226,44 +302,40 @@ describe('access that has ended', () => {
   const failed: ReadAnswer = { identity: {}, readings: { odometer: { ok: false, error: LOGIN } } };
 
   test('by the car maker’s login says so, and keeps where it can be renewed to the main process', async () => {
-    const { fleet, platform, vehicle } = setUp();
-    await fleet.refresh();
+    const { fleet, platform, vehicle, refresh } = await setUp();
     platform.read.mockResolvedValue(failed);
-    await fleet.refresh(['v1']);
-    expect(vehicle('v1')).toMatchObject({
+    await refresh(['v1']);
+    expect(await vehicle('v1')).toMatchObject({
       access: 'reconnect',
       accessEnded: { reason: 'login', since: '2026-05-01T10:00:00.000Z' },
     });
-    expect(JSON.stringify(vehicle('v1'))).not.toContain('reauthenticate');
-    expect(fleet.records().find(({ id }) => id === 'v1')?.reauthenticateUrl).toBe(
-      LOGIN.resolutionUrl,
-    );
+    expect(JSON.stringify(await vehicle('v1'))).not.toContain('reauthenticate');
+    expect((await fleet.records(['v1']))[0]?.reauthenticateUrl).toBe(LOGIN.resolutionUrl);
   });
 
   test('by idle tokens tells the day on which they ended, for good', async () => {
-    const { fleet, platform, vehicle } = setUp();
-    await fleet.refresh();
+    const { platform, vehicle, refresh } = await setUp();
     const ended = { reason: 'idle', since: '2026-03-02T00:00:00.000Z' } as const;
     platform.read.mockRejectedValue(new TokenError('reconnect', ended));
-    await fleet.refresh(['v1']);
+    await refresh(['v1']);
     platform.read.mockRejectedValue(new TokenError('reconnect', { ...ended, since: 'later' }));
-    await fleet.refresh(['v1']);
-    expect(vehicle('v1').accessEnded).toEqual(ended);
+    await refresh(['v1']);
+    expect((await vehicle('v1')).accessEnded).toEqual(ended);
   });
 
   test('comes back with a renewed login: the vehicle is read at once', async () => {
-    const { fleet, platform, vehicle } = setUp();
-    await fleet.refresh();
+    const { fleet, platform, vehicle, refresh, settled } = await setUp();
     platform.read.mockResolvedValue(failed);
-    await fleet.refresh(['v1']);
+    await refresh(['v1']);
     platform.read.mockResolvedValue(odometer(150));
     await fleet.reauthenticated('v1');
-    expect(vehicle('v1')).toMatchObject({
+    await settled();
+    expect(await vehicle('v1')).toMatchObject({
       access: 'ok',
       accessEnded: null,
       readings: { odometer: { last: { value: { distanceKm: 150 } } } },
     });
-    expect(fleet.records().find(({ id }) => id === 'v1')?.reauthenticateUrl).toBeNull();
+    expect((await fleet.records(['v1']))[0]?.reauthenticateUrl).toBeNull();
   });
 });
 
@@ -271,32 +343,33 @@ describe('what was granted', () => {
   const ASKED = ['read_vehicle_info', 'read_odometer'];
 
   test('is asked for once, and needs no VIN where nothing is missing', async () => {
-    const { fleet, platform } = setUp();
-    await fleet.adopt(CONNECTION);
+    const { fleet, platform, refresh } = await setUp({ begun: false });
+    await fleet.adopt(CONNECTION, ASKED);
     const learned = await fleet.learn(['v1', 'v2'], ASKED);
     expect([...learned.keys()]).toEqual(['v1', 'v2']);
     expect(platform.read).not.toHaveBeenCalled();
-    await fleet.refresh(['v1', 'v2']);
+    await refresh(['v1', 'v2']);
     expect(platform.permissions).toHaveBeenCalledTimes(2);
   });
 
   test('with something missing brings the VIN, which is not read twice', async () => {
-    const { fleet, platform, vehicle } = setUp();
+    const { fleet, platform, vehicle, refresh } = await setUp({ begun: false });
     platform.permissions.mockResolvedValue(['read_vin', 'read_odometer']);
     platform.read.mockResolvedValueOnce({ identity: { vin: 'V' }, readings: {} });
-    await fleet.adopt(CONNECTION);
+    await fleet.adopt(CONNECTION, ASKED);
     expect((await fleet.learn(['v1'], [...ASKED, 'read_vin'])).get('v1')).toEqual({
       permissions: ['read_vin', 'read_odometer'],
       vin: 'V',
     });
-    expect(vehicle('v1').vin).toBe('V');
-    await fleet.refresh(['v1']);
-    expect(platform.read.mock.calls.map(([, , { vin }]) => vin)).toEqual([true, false]);
+    expect((await vehicle('v1')).vin).toBe('V');
+    await refresh(['v1']);
+    const ofFirst = platform.read.mock.calls.filter(([, id]) => id === 'v1');
+    expect(ofFirst.map(([, , { vin }]) => vin)).toEqual([true, false]);
   });
 
   test('stays unknown for a vehicle that does not say', async () => {
-    const { fleet, platform } = setUp();
-    await fleet.adopt(CONNECTION);
+    const { fleet, platform } = await setUp({ begun: false });
+    await fleet.adopt(CONNECTION, ASKED);
     platform.permissions.mockRejectedValueOnce(new SmartcarError({ type: 'NETWORK' }));
     expect([...(await fleet.learn(['v1', 'v2'], ASKED)).keys()]).toEqual(['v2']);
   });
@@ -304,14 +377,13 @@ describe('what was granted', () => {
 
 describe('disconnect', () => {
   test('removes vehicle and copy; tokens go with the connection’s last vehicle', async () => {
-    const { fleet, state, dropConnection } = setUp();
-    await fleet.refresh();
+    const { fleet, ids, dropConnection } = await setUp();
     expect(await fleet.disconnect('v1')).toEqual({ ok: true, value: null });
-    expect(state.saved.map(({ id }) => id)).toEqual(['v2']);
+    expect(await ids()).toEqual(['v2']);
     expect(dropConnection).not.toHaveBeenCalled();
     await fleet.disconnect('v2');
     expect(dropConnection).toHaveBeenCalledWith('c1');
-    expect(fleet.snapshot().vehicles).toEqual([]);
+    expect(await ids()).toEqual([]);
   });
 
   test.each([
@@ -320,65 +392,73 @@ describe('disconnect', () => {
     [new TokenError('tokens_unavailable'), 'tokens_unavailable'],
     [new TokenError('offline'), 'offline'],
   ])('that fails with %s changes nothing', async (error, failure) => {
-    const { fleet, platform, dropConnection } = setUp();
-    await fleet.refresh();
+    const { fleet, platform, dropConnection, ids } = await setUp();
     platform.disconnect.mockRejectedValue(error);
     expect(await fleet.disconnect('v1')).toEqual({ ok: false, failure });
-    expect(fleet.snapshot().vehicles).toHaveLength(2);
+    expect(await ids()).toHaveLength(2);
     expect(dropConnection).not.toHaveBeenCalled();
   });
 
   test('with tokens that are dead removes what is here', async () => {
-    const { fleet, platform } = setUp();
-    await fleet.refresh();
+    const { fleet, platform } = await setUp();
     platform.disconnect.mockRejectedValue(new TokenError('reconnect'));
     expect(await fleet.disconnect('v1')).toEqual({ ok: true, value: null });
   });
 
   test('of a vehicle that nobody knows says so', async () => {
-    const { fleet } = setUp();
+    const { fleet } = await setUp({ begun: false });
     expect(await fleet.disconnect('nope')).toEqual({ ok: false, failure: 'unknown_vehicle' });
   });
 });
 
 describe('two connections that open the same vehicle', () => {
   test('each keeps its own: only connecting moves a vehicle, and no tokens are dropped', async () => {
-    const { fleet, platform, state, dropConnection, vehicle } = setUp();
-    await fleet.refresh();
+    const { fleet, platform, state, dropConnection, vehicle, refresh } = await setUp();
     const other = { ...CONNECTION, id: 'c2' };
     state.connections = [...state.connections, other];
     platform.listVehicles.mockResolvedValueOnce(['v1']);
-    await fleet.adopt(other);
-    expect([vehicle('v1').connectionId, vehicle('v2').connectionId]).toEqual(['c2', 'c1']);
+    await fleet.adopt(other, null);
+    expect([(await vehicle('v1')).connectionId, (await vehicle('v2')).connectionId]).toEqual([
+      'c2',
+      'c1',
+    ]);
     // The older connection still lists both.
+    state.now += 11 * 60_000;
+    platform.listVehicles.mockClear();
     platform.listVehicles.mockResolvedValueOnce(['v1', 'v2']).mockResolvedValueOnce(['v1']);
-    await fleet.refresh();
-    expect([vehicle('v1').connectionId, vehicle('v2').connectionId]).toEqual(['c2', 'c1']);
+    await refresh();
+    await vi.waitFor(() => expect(platform.listVehicles).toHaveBeenCalledTimes(2));
+    expect([(await vehicle('v1')).connectionId, (await vehicle('v2')).connectionId]).toEqual([
+      'c2',
+      'c1',
+    ]);
     expect(dropConnection).not.toHaveBeenCalled();
   });
 
   test('a list that was asked for before a disconnect does not bring the car back', async () => {
-    const { fleet, platform } = setUp();
-    await fleet.refresh();
+    const { fleet, platform, state, ids, settled } = await setUp();
     const list = Promise.withResolvers<string[]>();
+    platform.listVehicles.mockClear();
     platform.listVehicles.mockReturnValueOnce(list.promise);
-    const refreshing = fleet.refresh();
+    // Lists are asked for anew when they are no longer fresh.
+    state.now += 11 * 60_000;
+    await fleet.refresh();
+    await vi.waitFor(() => expect(platform.listVehicles).toHaveBeenCalledOnce());
     await fleet.disconnect('v1');
-    list.resolve(['v1', 'v2']);
-    await refreshing;
-    expect(fleet.snapshot().vehicles.map(({ id }) => id)).toEqual(['v2']);
+    list.resolve(['v1', 'v2', 'v3']);
+    await vi.waitFor(async () => expect(await ids()).toEqual(['v2', 'v3']));
+    await settled();
   });
 });
 
 describe('connecting again', () => {
   test('moves the vehicles to the new connection, keeps their values, drops the old one', async () => {
-    const { fleet, state, dropConnection, vehicle } = setUp();
-    await fleet.refresh();
+    const { fleet, state, dropConnection, vehicle } = await setUp();
     const again = { ...CONNECTION, id: 'c2', createdAt: '2026-05-01T00:00:00.000Z' };
     state.connections = [...state.connections, again];
-    expect(await fleet.adopt(again)).toEqual(['v1', 'v2']);
+    expect(await fleet.adopt(again, null)).toEqual(['v1', 'v2']);
     expect(dropConnection).toHaveBeenCalledWith('c1');
-    expect(vehicle('v1')).toMatchObject({
+    expect(await vehicle('v1')).toMatchObject({
       connectionId: 'c2',
       connectedAt: again.createdAt,
       make: 'TESLA',

@@ -1,21 +1,24 @@
-import type { DisconnectFailure } from '../../contract/api.ts';
-import type { Result } from '../../contract/result.ts';
-import type { FleetChange, FleetSnapshot, Vehicle } from '../../contract/vehicles.ts';
-import { TokenError } from '../exchange/tokenError.ts';
+import type { Budget } from '../../contract/budget.ts';
+import type { RefreshAnswer } from '../../contract/queue.ts';
+import type { GoodReading, ReadingKind } from '../../contract/readings.ts';
+import type { LabelChange, Reach, Vehicle } from '../../contract/vehicles.ts';
 import type { ConnectionRecord } from '../settings/schema.ts';
-import { SmartcarError } from '../smartcar/errors.ts';
 import type { Authorization, VehiclePlatform } from '../smartcar/platform.ts';
-import { withoutAccess } from './access.ts';
-import { disconnectFailure, isOffline } from './failures.ts';
-import { type Learned, learn } from './learn.ts';
-import type { LocalCopy } from './localCopy.ts';
-import type { VehicleRecord } from './localCopySchema.ts';
-import { ACCESS_OK, newVehicle } from './merge.ts';
-import { readVehicle } from './reader.ts';
-import { runLimited } from './runLimited.ts';
-
-/** How many vehicles are read at the same time. */
-const CONCURRENCY = 4;
+import { createCallNotes, type NewCall } from './callNotes.ts';
+import { createConnectionLists } from './connectionLists.ts';
+import { factsOf } from './facts.ts';
+import { changeLabels } from './labels.ts';
+import type { LocalCopy } from './localCopy/localCopy.ts';
+import { createMembers, type Members } from './members.ts';
+import { ACCESS_OK } from './merge.ts';
+import { createNewsDesk, type FleetNews } from './news.ts';
+import { createReads } from './reads.ts';
+import { createRecords } from './records.ts';
+import type { Clock } from './sync/clock.ts';
+import type { ReadVerdict, Scheduler } from './sync/scheduler.ts';
+import { toVehicle, type VehicleRecord } from './vehicleRecord.ts';
+import { isPersonsToLift } from './verdict.ts';
+import { worthReading } from './worthReading.ts';
 
 export interface FleetOptions {
   /**
@@ -29,227 +32,234 @@ export interface FleetOptions {
   /** Removes a connection and its tokens, once it opens no vehicle any more. */
   readonly dropConnection: (connectionId: string) => Promise<void>;
   readonly localCopy: LocalCopy;
-  readonly now: () => number;
-  readonly onChange: (change: FleetChange) => void;
+  readonly clock: Clock;
+  readonly budget: () => Budget;
+  readonly createScheduler: (read: (vehicleId: string) => Promise<ReadVerdict>) => Scheduler;
+  readonly onNews: (news: FleetNews) => void;
+  /** Other vehicles are shown instead of those so far. */
+  readonly onReset: (overview: FleetOverview) => void;
 }
 
-export interface Fleet {
-  /** The vehicles of the application in use, as far as known; needs neither network nor keychain. */
-  snapshot(): FleetSnapshot;
-  /** Lists and reads all vehicles, or reads just those named. Resolves when the last one is done. */
-  refresh(vehicleIds?: readonly string[]): Promise<void>;
-  /** Takes in the vehicles of a new connection. Rejects where they cannot be listed. */
-  adopt(connection: ConnectionRecord): Promise<string[]>;
-  /** Asks what was granted for vehicles that have just been connected; those that do not say are left out. */
-  learn(vehicleIds: readonly string[], asked: readonly string[]): Promise<Map<string, Learned>>;
+/** What the first picture needs. */
+export interface FleetOverview {
+  readonly count: number;
+  readonly first: readonly Vehicle[];
+  readonly refreshing: readonly string[];
+  readonly reach: Reach;
+}
+
+export interface Fleet extends Pick<Members, 'adopt' | 'learn' | 'disconnect'> {
+  readonly scheduler: Scheduler;
+  /** The application's vehicles as far as known; needs neither network nor keychain. */
+  overview(): Promise<FleetOverview>;
+  /** By id, those after `after`. */
+  page(
+    after: string | null,
+    limit: number,
+  ): Promise<{ readonly vehicles: readonly Vehicle[]; readonly next: string | null }>;
+  /** Everything known of one vehicle of the application in use. */
+  vehicle(id: string): Promise<Vehicle | null>;
+  records(ids: readonly string[]): Promise<readonly VehicleRecord[]>;
+  /** Takes up the queue, and lists connections whose vehicles are not known yet. */
+  begin(): Promise<void>;
+  /** A person wants these read, or all, and the lists of what connections open as well. */
+  refresh(vehicleIds?: readonly string[]): Promise<RefreshAnswer>;
+  /** Reads one value at once, within the budget; `null` where it did not come. */
+  readKind<K extends ReadingKind>(vehicleId: string, kind: K): Promise<GoodReading<K> | null>;
   /** The login of a vehicle was renewed: it is read again. */
   reauthenticated(vehicleId: string): Promise<void>;
-  /** Ends access at Smartcar, then removes tokens and local copy. On failure nothing is changed. */
-  disconnect(vehicleId: string): Promise<Result<null, DisconnectFailure>>;
-  /** Shows the vehicles of the application in use instead of `shownBefore`. */
-  showInstead(shownBefore: readonly string[]): void;
-  /** All records, those of other applications included. */
-  records(): readonly VehicleRecord[];
+  /** Tokens that were out of reach may be there again. */
+  tokensAreBack(): Promise<void>;
+  label(vehicleIds: readonly string[], change: LabelChange): Promise<void>;
+  pause(vehicleIds: readonly string[], paused: boolean): Promise<void>;
+  /** A call was made; it goes into the log and counts against the vehicle's quota. */
+  noteCall(call: NewCall): void;
+  /** Another application is in use: its vehicles are shown instead. */
+  showOthers(): Promise<void>;
+  /** Hands on what is still to be written. */
+  close(): Promise<void>;
 }
 
-function toVehicle(record: VehicleRecord): Vehicle {
-  const { application: _application, reauthenticateUrl: _url, ...vehicle } = record;
-  return vehicle;
-}
+/** How many rows the first picture shows at most. */
+const FIRST = 60;
 
-/** The one source of truth about vehicles. Screens hold copies that `onChange` keeps up to date. */
+/** The one source of truth about vehicles. Screens hold copies that `onNews` keeps up to date. */
 export function createFleet(options: FleetOptions): Fleet {
-  const { connections, localCopy, now, onChange } = options;
-  const vehicles = new Map(localCopy.initial.map((vehicle) => [vehicle.id, vehicle]));
-  const reading = new Map<string, Promise<void>>();
-  /** Disconnected in this run: a list that was asked for earlier must not bring them back. */
-  const disconnected = new Set<string>();
-  let reach: FleetSnapshot['reach'] = 'unknown';
+  const { connections, localCopy, clock } = options;
+  const { now } = clock;
+  const records = createRecords(localCopy);
+  let reach: Reach = 'unknown';
 
-  const at = () => new Date(now()).toISOString();
-
+  const connectionIds = () => connections().map(({ id }) => id);
   const isInUse = (connectionId: string) => connections().some(({ id }) => id === connectionId);
 
-  const mine = () => {
-    const ids = new Set(connections().map(({ id }) => id));
-    return [...vehicles.values()].filter(({ connectionId }) => ids.has(connectionId));
-  };
+  const desk = createNewsDesk({
+    clock,
+    refreshing: () => reads.running(),
+    reach: () => reach,
+    onNews: options.onNews,
+  });
 
-  function snapshot(): FleetSnapshot {
-    return { vehicles: mine().map(toVehicle), refreshing: [...reading.keys()], reach };
+  function reached(next: Reach): void {
+    if (next === reach) return;
+    reach = next;
+    desk.note([]);
   }
 
-  function announce(changed: readonly VehicleRecord[], removed: readonly string[] = []): void {
+  /** Tells everybody of records that have been saved. */
+  function tell(saved: readonly VehicleRecord[]): void {
     // What belongs to another application is kept, not shown.
-    const shown = changed.filter(({ connectionId }) => isInUse(connectionId)).map(toVehicle);
-    onChange({ changed: shown, removed, refreshing: [...reading.keys()], reach });
+    const shown = saved.filter(({ connectionId }) => isInUse(connectionId));
+    scheduler.learn(shown.map(factsOf));
+    if (shown.length > 0) desk.note(shown);
   }
 
-  function keep(changed: readonly VehicleRecord[], removed: readonly string[] = []): void {
-    for (const vehicle of changed) vehicles.set(vehicle.id, vehicle);
-    for (const id of removed) vehicles.delete(id);
-    localCopy.save([...vehicles.values()]);
-    announce(changed, removed);
+  const notes = createCallNotes({
+    clock,
+    write: (calls) => localCopy.save({ calls }),
+  });
+  const reads = createReads({
+    platform: options.platform,
+    authorization: options.authorization,
+    records,
+    notes,
+    isInUse,
+    now,
+    onRunning: () => desk.note([]),
+    onReach: reached,
+    onSaved: tell,
+    unqueue: (id) => localCopy.save({ unqueued: [id] }),
+  });
+  const scheduler = options.createScheduler(reads.read);
+  const lists = createConnectionLists({
+    platform: options.platform,
+    authorization: options.authorization,
+    isInUse,
+    now,
+    onReach: reached,
+  });
+
+  const members = createMembers({
+    ...options,
+    records,
+    lists,
+    isInUse,
+    now,
+    onSaved: tell,
+    onRemoved(id) {
+      scheduler.forget([id]);
+      desk.note([], [id]);
+    },
+  });
+
+  async function overview(): Promise<FleetOverview> {
+    const ids = connectionIds();
+    const [count, first] = await Promise.all([localCopy.count(ids), localCopy.first(ids, FIRST)]);
+    return { count, first: first.map(toVehicle), refreshing: reads.running(), reach };
   }
 
-  async function readOne(id: string): Promise<void> {
-    const before = vehicles.get(id);
-    if (!before) return;
-    const authorization = options.authorization(before.connectionId);
-    const getPlatform = () => options.platform(before.connectionId);
-    const { vehicle, reached } = await readVehicle(getPlatform, authorization, before, now);
-    // Another application may have been chosen meanwhile: then this says nothing about its reach.
-    if (!isInUse(before.connectionId)) return;
-    reach = reached ? 'online' : 'offline';
-    // It may have been disconnected, or moved to a newer connection, while it was read.
-    if (vehicles.get(id)?.connectionId === before.connectionId) keep([vehicle]);
+  /** Takes over what a connection opens now; vehicles that are new are read. */
+  async function compare(connection: ConnectionRecord, ids: ReadonlySet<string>): Promise<void> {
+    const found = await members.compare(connection, ids);
+    if (found.length > 0) await scheduler.request(found, 'person');
   }
 
-  /** One read at a time per vehicle: a second request joins the first. */
-  function read(id: string): Promise<void> {
-    const running = reading.get(id);
-    if (running) return running;
-    const started = readOne(id).finally(() => {
-      reading.delete(id);
-      announce([]);
-    });
-    reading.set(id, started);
-    announce([]);
-    return started;
-  }
-
-  /** The ids that a connection opens; none where it ended while Smartcar was asked. */
-  async function list(connection: ConnectionRecord): Promise<string[]> {
-    const platform = await options.platform(connection.id);
-    const ids = await platform.listVehicles(options.authorization(connection.id));
-    reach = 'online';
-    return isInUse(connection.id) ? ids : [];
-  }
-
-  async function adopt(connection: ConnectionRecord): Promise<string[]> {
-    const ids = await list(connection);
-    const before = ids.map((id) => vehicles.get(id));
-    keep(
-      ids.map((id, index) => {
-        disconnected.delete(id);
-        const known = before[index];
-        if (known?.connectionId === connection.id) return known;
-        const fresh = newVehicle(id, connection);
-        // Connected again: what was read stays, what was granted has to be asked for anew.
-        return known ? { ...known, ...fresh, ...identityAndReadings(known) } : fresh;
-      }),
+  async function begin(): Promise<void> {
+    await localCopy.opened;
+    const facts = await localCopy.facts(connectionIds());
+    await scheduler.replace(facts);
+    await scheduler.start();
+    await tokensAreBack();
+    await scheduler.request(
+      worthReading(facts, options.budget(), scheduler.state().budget),
+      'schedule',
     );
-    const left = new Set(before.flatMap((known) => (known ? [known.connectionId] : [])));
-    left.delete(connection.id);
-    for (const id of left) await dropIfEmpty(id);
-    return ids;
+    const known = new Set(facts.map(({ connectionId }) => connectionId));
+    const unknown = connections().filter(({ id }) => !known.has(id));
+    await lists.listAll(unknown, compare);
   }
 
-  async function dropIfEmpty(connectionId: string): Promise<void> {
-    const inUse = [...vehicles.values()].some((vehicle) => vehicle.connectionId === connectionId);
-    if (!inUse) await options.dropConnection(connectionId);
+  /** What stands in the way only because nobody has tried since is out of the way for a person. */
+  async function lift(ids: readonly string[]): Promise<void> {
+    tell(
+      await records.update(ids, (current) =>
+        current && isPersonsToLift(current, now()) ? { record: { ...current, hold: null } } : null,
+      ),
+    );
   }
 
-  /**
-   * Lists a connection's vehicles anew; its trouble shows when they are read. A vehicle that another
-   * connection opens stays with that one: only connecting moves it.
-   */
-  async function relist(connection: ConnectionRecord): Promise<void> {
-    try {
-      const ids = new Set(await list(connection));
-      const unknown = [...ids].filter((id) => {
-        const known = vehicles.get(id);
-        return !disconnected.has(id) && !(known && isInUse(known.connectionId));
-      });
-      const gone = isInUse(connection.id)
-        ? mine().filter(({ id, connectionId }) => connectionId === connection.id && !ids.has(id))
-        : [];
-      const changed = [
-        ...unknown.map((id) => newVehicle(id, connection)),
-        ...gone.map((vehicle) => withoutAccess(vehicle, { reason: 'revoked', since: at() })),
-      ];
-      if (changed.length > 0) keep(changed);
-    } catch (error) {
-      if (!(error instanceof TokenError || error instanceof SmartcarError)) throw error;
-      if (isOffline(error)) reach = 'offline';
-    }
-  }
-
-  async function refresh(vehicleIds?: readonly string[]): Promise<void> {
-    if (!vehicleIds) {
-      reach = 'unknown';
-      await runLimited(CONCURRENCY, connections(), relist);
-      announce([]);
-      // Without a network every single read would fail the same way.
-      if (snapshot().reach === 'offline') return;
-    }
-    await runLimited(CONCURRENCY, vehicleIds ?? mine().map(({ id }) => id), read);
-  }
-
-  async function learnAll(
-    vehicleIds: readonly string[],
-    asked: readonly string[],
-  ): Promise<Map<string, Learned>> {
-    const answers = new Map<string, Learned>();
-    await runLimited(CONCURRENCY, vehicleIds, async (id) => {
-      const vehicle = vehicles.get(id);
-      if (!vehicle) return;
-      const { connectionId } = vehicle;
-      const platform = await options.platform(connectionId);
-      const learned = await learn(platform, options.authorization(connectionId), vehicle, asked);
-      if (!learned) return;
-      answers.set(id, learned);
-      const current = vehicles.get(id);
-      // The first read need not ask for it once more.
-      if (current?.connectionId === connectionId) keep([{ ...current, ...learned }]);
-    });
-    return answers;
+  async function refresh(vehicleIds?: readonly string[]): Promise<RefreshAnswer> {
+    const facts = vehicleIds ? [] : await localCopy.facts(connectionIds());
+    const ids = vehicleIds ?? facts.map(({ id }) => id);
+    await lift(vehicleIds ?? facts.flatMap(({ id, hold }) => (hold ? [id] : [])));
+    if (!vehicleIds) void lists.listAll(connections(), compare);
+    return scheduler.request(ids, 'person');
   }
 
   async function reauthenticated(vehicleId: string): Promise<void> {
-    const vehicle = vehicles.get(vehicleId);
-    if (!vehicle) return;
-    keep([{ ...vehicle, ...ACCESS_OK }]);
-    await refresh([vehicleId]);
+    tell(
+      await records.update([vehicleId], (current) =>
+        current ? { record: { ...current, ...ACCESS_OK, hold: null } } : null,
+      ),
+    );
+    await scheduler.request([vehicleId], 'person');
   }
 
-  async function disconnect(vehicleId: string): Promise<Result<null, DisconnectFailure>> {
-    const vehicle = vehicles.get(vehicleId);
-    if (!vehicle) return { ok: false, failure: 'unknown_vehicle' };
-    try {
-      const platform = await options.platform(vehicle.connectionId);
-      await platform.disconnect(options.authorization(vehicle.connectionId), vehicleId);
-    } catch (error) {
-      const failure = disconnectFailure(error);
-      if (failure) return { ok: false, failure };
-    }
-    disconnected.add(vehicleId);
-    keep([], [vehicleId]);
-    await dropIfEmpty(vehicle.connectionId);
-    await localCopy.flush();
-    return { ok: true, value: null };
+  async function tokensAreBack(): Promise<void> {
+    const facts = await localCopy.facts(connectionIds());
+    const waiting = facts.flatMap(({ id, access }) =>
+      access === 'tokens_unavailable' ? [id] : [],
+    );
+    if (waiting.length === 0) return;
+    tell(
+      await records.update(waiting, (current) =>
+        current?.access === 'tokens_unavailable' ? { record: { ...current, ...ACCESS_OK } } : null,
+      ),
+    );
+    await scheduler.request(waiting, 'person');
+  }
+
+  async function change(
+    ids: readonly string[],
+    next: (current: VehicleRecord) => VehicleRecord,
+  ): Promise<void> {
+    tell(await records.update(ids, (current) => current && { record: next(current) }));
   }
 
   return {
-    snapshot,
-    refresh,
-    adopt,
-    learn: learnAll,
-    reauthenticated,
-    disconnect,
-    showInstead(shownBefore) {
-      reach = 'unknown';
-      const now = mine();
-      const shown = new Set(now.map(({ id }) => id));
-      announce(
-        now,
-        shownBefore.filter((id) => !shown.has(id)),
-      );
+    scheduler,
+    overview,
+    async page(after, limit) {
+      const found = await localCopy.page(connectionIds(), after, limit);
+      const next = found.length < limit ? null : (found.at(-1)?.id ?? null);
+      return { vehicles: found.map(toVehicle), next };
     },
-    records: () => [...vehicles.values()],
+    async vehicle(id) {
+      const record = await records.get(id);
+      return record && isInUse(record.connectionId) ? toVehicle(record) : null;
+    },
+    records: (ids) => localCopy.vehicles(ids),
+    begin,
+    refresh,
+    readKind: reads.readKind,
+    adopt: members.adopt,
+    learn: members.learn,
+    reauthenticated,
+    tokensAreBack,
+    disconnect: members.disconnect,
+    label: (ids, labels) =>
+      change(ids, (current) => ({ ...current, labels: changeLabels(current.labels, labels) })),
+    pause: (ids, paused) => change(ids, (current) => ({ ...current, paused })),
+    noteCall: notes.note,
+    async showOthers() {
+      reach = 'unknown';
+      desk.clear();
+      await scheduler.replace(await localCopy.facts(connectionIds()));
+      options.onReset(await overview());
+    },
+    async close() {
+      scheduler.close();
+      await notes.flush();
+    },
   };
-}
-
-function identityAndReadings({ make, model, year, vin, readings, refreshedAt }: VehicleRecord) {
-  return { make, model, year, vin, readings, refreshedAt };
 }

@@ -1,7 +1,7 @@
 import { TokenError } from '../exchange/tokenError.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import type { Authorization, VehiclePlatform } from '../smartcar/platform.ts';
-import type { VehicleRecord } from './localCopySchema.ts';
+import type { VehicleRecord } from './vehicleRecord.ts';
 
 /** What a freshly connected vehicle has to tell before its values are read. */
 export interface Learned {

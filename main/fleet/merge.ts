@@ -6,14 +6,24 @@ import {
   type ReadingProblem,
   type Readings,
 } from '../../contract/readings.ts';
+import type { VehicleLabels } from '../../contract/vehicles.ts';
 import { problemReason, type SmartcarError } from '../smartcar/errors.ts';
 import type { ReadAnswer, ReadOutcome } from '../smartcar/platform.ts';
-import type { VehicleRecord } from './localCopySchema.ts';
+import type { VehicleRecord } from './vehicleRecord.ts';
 
 const NEVER_READ: Reading = { last: null, problem: null };
 
 /** The state of a vehicle that can be read. */
 export const ACCESS_OK = { access: 'ok', accessEnded: null, reauthenticateUrl: null } as const;
+
+const NO_LABELS: VehicleLabels = {
+  name: null,
+  plate: null,
+  driver: null,
+  group: null,
+  tags: [],
+  notes: null,
+};
 
 /** A vehicle of which only the id is known so far. */
 export function newVehicle(
@@ -32,8 +42,32 @@ export function newVehicle(
     readings: Object.fromEntries(READING_KINDS.map((kind) => [kind, NEVER_READ])) as Readings,
     connectedAt: connection.createdAt,
     refreshedAt: null,
+    labels: NO_LABELS,
+    asked: null,
+    paused: false,
+    hold: null,
+    calls: { month: '', count: 0 },
     ...ACCESS_OK,
   };
+}
+
+/** Make, model, year and VIN do not change: they are asked for only while they are unknown. */
+export function missingIdentity(
+  { make, vin }: Pick<VehicleRecord, 'make' | 'vin'>,
+  permissions: readonly string[],
+): { attributes: boolean; vin: boolean } {
+  return {
+    attributes: make === null && permissions.includes('read_vehicle_info'),
+    vin: vin === null && permissions.includes('read_vin'),
+  };
+}
+
+/** How many calls the next read counts against the vehicle's quota: one per item of its batch. */
+export function readCost(record: Pick<VehicleRecord, 'make' | 'vin' | 'permissions'>): number {
+  const { permissions } = record;
+  if (permissions === null) return READING_KINDS.length + 2;
+  const { attributes, vin } = missingIdentity(record, permissions);
+  return grantedKinds(permissions).length + Number(attributes) + Number(vin);
 }
 
 /** The kinds that these permissions open. */
@@ -52,7 +86,8 @@ export function problemOf(error: SmartcarError, now: number): ReadingProblem {
   };
 }
 
-function mergeReading<K extends ReadingKind>(
+/** A reading after one more try: a good value replaces, a failed one only leaves its reason. */
+export function mergeReading<K extends ReadingKind>(
   old: Reading<K>,
   outcome: ReadOutcome<K>,
   now: number,

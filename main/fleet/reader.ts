@@ -3,13 +3,15 @@ import { TokenError } from '../exchange/tokenError.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import type { Authorization, ReadAnswer, VehiclePlatform } from '../smartcar/platform.ts';
 import { endedBy, withoutAccess } from './access.ts';
-import type { VehicleRecord } from './localCopySchema.ts';
-import { grantedKinds, mergeAnswer, mergeFailure } from './merge.ts';
+import { grantedKinds, mergeAnswer, mergeFailure, missingIdentity } from './merge.ts';
+import type { ReadVerdict } from './sync/scheduler.ts';
+import type { VehicleRecord } from './vehicleRecord.ts';
+import { faultHold, holdFor, verdictOfAnswer, verdictOfError } from './verdict.ts';
 
-/** A vehicle after a try to read it, and whether Smartcar was reached. */
+/** A vehicle after a try to read it, and what that means for the next one. */
 export interface ReadResult {
   readonly vehicle: VehicleRecord;
-  readonly reached: boolean;
+  readonly verdict: ReadVerdict;
 }
 
 interface Ending {
@@ -60,21 +62,19 @@ export async function readVehicle(
     const permissions = vehicle.permissions ?? (await platform.permissions(authorization, id));
     const answer = await platform.read(authorization, id, {
       kinds: grantedKinds(permissions),
-      attributes: vehicle.make === null && permissions.includes('read_vehicle_info'),
-      vin: vehicle.vin === null && permissions.includes('read_vin'),
+      ...missingIdentity(vehicle, permissions),
     });
+    const verdict = verdictOfAnswer(answer, now());
     const read = {
       ...mergeAnswer(vehicle, permissions, answer, now()),
+      hold: holdFor(verdict),
       // Something was taken back since: ask for the list again next time.
       permissions: permissionMissing(answer) ? null : permissions,
     };
     const ending = await confirmed(platform, endingOf(answer));
-    if (!ending) return { vehicle: read, reached: true };
+    if (!ending) return { vehicle: read, verdict };
     const { accessEnded, reauthenticateUrl } = vehicle;
-    return {
-      vehicle: ended({ ...read, accessEnded, reauthenticateUrl }, ending.error, now()),
-      reached: true,
-    };
+    return over(ended({ ...read, accessEnded, reauthenticateUrl }, ending.error, now()));
   } catch (error) {
     return failure(vehicle, error, now());
   }
@@ -89,23 +89,25 @@ function ended(vehicle: VehicleRecord, error: SmartcarError, now: number): Vehic
   );
 }
 
+/** There is nothing to be had for this vehicle until a person does something. */
+function over(vehicle: VehicleRecord): ReadResult {
+  return { vehicle: { ...vehicle, hold: null }, verdict: { kind: 'over' } };
+}
+
 function tokenFailure(vehicle: VehicleRecord, error: TokenError, now: number): ReadResult {
   switch (error.trouble) {
     case 'offline':
-      return { vehicle, reached: false };
+      return { vehicle, verdict: { kind: 'offline' } };
     case 'reconnect': {
       const since = new Date(now).toISOString();
-      return {
-        vehicle: withoutAccess(vehicle, error.ended ?? { reason: 'revoked', since }),
-        reached: true,
-      };
+      return over(withoutAccess(vehicle, error.ended ?? { reason: 'revoked', since }));
     }
     case 'tokens_unavailable':
-      return { vehicle: { ...vehicle, access: error.trouble }, reached: true };
+      return over({ ...vehicle, access: error.trouble });
     case 'refused':
       return {
         vehicle: mergeFailure(vehicle, new SmartcarError({ type: 'UNREADABLE' }), now),
-        reached: true,
+        verdict: { kind: 'fault' },
       };
   }
 }
@@ -113,10 +115,13 @@ function tokenFailure(vehicle: VehicleRecord, error: TokenError, now: number): R
 function failure(vehicle: VehicleRecord, error: unknown, now: number): ReadResult {
   if (error instanceof TokenError) return tokenFailure(vehicle, error, now);
   if (!(error instanceof SmartcarError)) throw error;
-  if (error.type === 'NETWORK') return { vehicle, reached: false };
+  const verdict = verdictOfError(error, now);
+  // Neither says anything about the vehicle.
+  if (verdict.kind === 'offline' || verdict.kind === 'throttled') return { vehicle, verdict };
   const failed = mergeFailure(vehicle, error, now);
   // 403 for the whole vehicle: it is no longer connected to this application.
   const isGone = error.type === 'PERMISSION';
-  const isOver = isGone || endedBy(error) !== null;
-  return { vehicle: isOver ? ended(failed, error, now) : failed, reached: true };
+  if (isGone || endedBy(error) !== null) return over(ended(failed, error, now));
+  const hold = verdict.kind === 'done' ? faultHold(now) : holdFor(verdict);
+  return { vehicle: { ...failed, hold }, verdict };
 }

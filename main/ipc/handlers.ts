@@ -1,6 +1,8 @@
 import { clipboard, shell } from 'electron';
 import type { HelpLink } from '../../contract/application.ts';
+import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { Services } from '../app/services.ts';
+import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import type { RequestHandlers } from './register.ts';
 
 const DONE = { ok: true, value: null } as const;
@@ -13,9 +15,15 @@ const HELP: Readonly<Record<HelpLink, string>> = {
   brands: 'https://smartcar.com/docs/help/brand-subscriptions',
 };
 
+export interface HandlersOptions {
+  readonly services: Services;
+  readonly localCopy: Pick<LocalCopy, 'calls'>;
+}
+
 /** What each request of the contract does: one call into the service that owns the matter. */
-export function createHandlers(services: Services): RequestHandlers {
+export function createHandlers({ services, localCopy }: HandlersOptions): RequestHandlers {
   const { settings, vault, fleet, connector, connecting, setup, board } = services;
+  const { scheduler } = fleet;
 
   return {
     'app.bootstrap': () => services.bootstrap(),
@@ -35,6 +43,12 @@ export function createHandlers(services: Services): RequestHandlers {
       return DONE;
     },
 
+    'settings.setBudget': (budget) => {
+      settings.set('budget', budget);
+      scheduler.rebudget();
+      board.announce();
+      return DONE;
+    },
     'connect.start': ({ options, transport }) => connecting.start(options, transport),
     'connect.reconnect': ({ vehicleId, transport }) => connecting.reconnect(vehicleId, transport),
     'connect.focus': () => {
@@ -60,15 +74,43 @@ export function createHandlers(services: Services): RequestHandlers {
     },
     'eligibility.check': (request) => services.checkEligibility(request),
 
-    'fleet.refresh': async ({ vehicleIds }) => {
-      await fleet.refresh(vehicleIds);
+    'fleet.page': async ({ after, limit }) => {
+      const { vehicles, next } = await fleet.page(after, limit);
+      return { vehicles: packVehicles(vehicles), next };
+    },
+    'fleet.vehicle': ({ vehicleId }) => fleet.vehicle(vehicleId),
+    'fleet.refresh': async ({ vehicleIds }) => ({
+      ok: true,
+      value: await fleet.refresh(vehicleIds),
+    }),
+    'fleet.disconnect': ({ vehicleId }) => fleet.disconnect(vehicleId),
+    'fleet.label': async ({ vehicleIds, change }) => {
+      await fleet.label(vehicleIds, change);
       return DONE;
     },
-    'fleet.disconnect': ({ vehicleId }) => fleet.disconnect(vehicleId),
+    'fleet.pause': async ({ vehicleIds, paused }) => {
+      await fleet.pause(vehicleIds, paused);
+      return DONE;
+    },
+    'fleet.calls': ({ vehicleId, before, limit }) => localCopy.calls(vehicleId, before, limit),
+
+    'queue.list': ({ limit }) => scheduler.list(limit),
+    'queue.pause': async ({ paused }) => {
+      await scheduler.pause(paused);
+      return DONE;
+    },
+    'queue.pauseGroup': async ({ group, paused }) => {
+      await scheduler.pauseGroup(group, paused);
+      return DONE;
+    },
+    'queue.cancel': async ({ vehicleIds }) => {
+      await scheduler.cancel(vehicleIds);
+      return DONE;
+    },
 
     'keychain.retry': async () => {
       const status = await vault.retry();
-      if (status.state === 'available') void fleet.refresh();
+      if (status.state === 'available') await fleet.tokensAreBack();
       return { ok: true, value: status };
     },
     'notices.dismiss': ({ id }) => {

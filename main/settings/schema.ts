@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Application, MODES } from '../../contract/application.ts';
+import { budgetSchema, DEFAULT_BUDGET } from '../../contract/budget.ts';
 import {
   type ConnectOptions,
   connectOptionsSchema,
@@ -68,6 +69,7 @@ export const settingsSchema = z.object({
   transport: z.enum(TRANSPORTS).default('custom_scheme'),
   /** What Connect was last opened with, without what names a car or an owner. */
   connectOptions: connectOptionsSchema.default(DEFAULT_CONNECT_OPTIONS),
+  budget: budgetSchema.default(DEFAULT_BUDGET),
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
@@ -83,6 +85,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   application: null,
   transport: 'custom_scheme',
   connectOptions: DEFAULT_CONNECT_OPTIONS,
+  budget: DEFAULT_BUDGET,
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },

@@ -17,6 +17,8 @@ let deliver = (change: Change): void => {
  */
 const { subscribe } = window.motorpool;
 subscribe('fleet.changed', (payload) => deliver({ name: 'fleet.changed', payload }));
+subscribe('fleet.reset', (payload) => deliver({ name: 'fleet.reset', payload }));
+subscribe('queue.changed', (payload) => deliver({ name: 'queue.changed', payload }));
 subscribe('connect.changed', (payload) => deliver({ name: 'connect.changed', payload }));
 subscribe('status.changed', (payload) => deliver({ name: 'status.changed', payload }));
 

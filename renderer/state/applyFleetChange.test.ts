@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FleetSnapshot, Vehicle } from '../../contract/vehicles.ts';
-import { applyFleetChange } from './applyFleetChange.ts';
+import type { Vehicle } from '../../contract/vehicles.ts';
+import { addPage, applyFleetChange, type FleetSnapshot } from './applyFleetChange.ts';
 
 const vehicle = (id: string, model = 'Model Y') => ({ id, model }) as Vehicle;
 const fleet: FleetSnapshot = {
@@ -41,4 +41,15 @@ test('the same change twice is the same as once', () => {
   const change = { ...nothing, changed: [vehicle('d')], removed: ['a'] };
   const once = applyFleetChange(fleet, change);
   expect(applyFleetChange(once, change)).toEqual(once);
+});
+
+test('a page brings what is not here yet, and nothing older than what is', () => {
+  const { vehicles } = addPage(fleet, [vehicle('b', 'older'), vehicle('d')]);
+  expect(vehicles.map(({ id, model }) => [id, model])).toEqual([
+    ['a', 'Model Y'],
+    ['b', 'Model Y'],
+    ['c', 'Model Y'],
+    ['d', 'Model Y'],
+  ]);
+  expect(addPage(fleet, [vehicle('a')])).toBe(fleet);
 });

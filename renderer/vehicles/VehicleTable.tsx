@@ -1,6 +1,6 @@
 import { type CSSProperties, type Ref, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FleetSnapshot } from '../../contract/vehicles.ts';
+import type { FleetSnapshot } from '../state/applyFleetChange.ts';
 import { COLUMNS, GRID_TEMPLATE, MIN_TABLE_WIDTH } from './columns.ts';
 import { VehicleRow } from './VehicleRow.tsx';
 import styles from './VehicleTable.module.css';

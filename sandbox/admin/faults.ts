@@ -4,6 +4,7 @@ import { PERMISSIONS } from '../api/permissions.ts';
 import { type Prng, seededRandom } from '../core/random.ts';
 
 const MAX_DELAY_MS = 600_000;
+const MAX_LAG_MS = 86_400_000;
 
 const frequency = {
   /** How many matching requests it meets before it ends; without it, all. */
@@ -47,6 +48,13 @@ export const FaultInput = z.discriminatedUnion('kind', [
     ...frequency,
   }),
   z.strictObject({ kind: z.literal('api-delay'), ms: delay, ...apiTarget, ...frequency }),
+  /** Commands are accepted, and the car shows it only later. */
+  z.strictObject({
+    kind: z.literal('command-lag'),
+    ms: z.number().int().min(0).max(MAX_LAG_MS),
+    ...apiTarget,
+    ...frequency,
+  }),
   z.strictObject({ kind: z.literal('api-not-json'), ...apiTarget, ...frequency }),
   z.strictObject({ kind: z.literal('api-down'), ...apiTarget, ...frequency }),
   z.strictObject({ kind: z.literal('token-delay'), ms: delay, ...frequency }),

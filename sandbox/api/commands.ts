@@ -27,16 +27,16 @@ function outOfRange(name: string): ApiError {
   return new ApiError('VALIDATION:PARAMETER', { description: `${name} is out of range.` });
 }
 
-type Command = (ctx: Context, known: KnownVehicle, body: unknown) => void;
+/** `showsAt` is when the car carries it out. */
+type Command = (ctx: Context, known: KnownVehicle, body: unknown, showsAt: number) => void;
 
-const lock: Command = (ctx, { vehicle, changes }, body) => {
+const lock: Command = (ctx, { vehicle, changes }, body, showsAt) => {
   const { action } = parse(Lock, body);
-  const at = ctx.clock.now();
-  if (isMoving(vehicle, at)) throw new ApiError('VEHICLE_STATE:IN_MOTION');
-  changes.lock = { at, locked: action === 'LOCK' };
+  if (isMoving(vehicle, ctx.clock.now())) throw new ApiError('VEHICLE_STATE:IN_MOTION');
+  changes.lock = { at: showsAt, locked: action === 'LOCK' };
 };
 
-const charge: Command = (ctx, { vehicle, changes }, body) => {
+const charge: Command = (ctx, { vehicle, changes }, body, showsAt) => {
   const { action } = parse(Charge, body);
   const at = ctx.clock.now();
   const { level, isPluggedIn, state } = chargingOf(vehicle, changes, at);
@@ -47,11 +47,11 @@ const charge: Command = (ctx, { vehicle, changes }, body) => {
   if (action === 'STOP') {
     if (vehicle.make === 'NISSAN') throw new ApiError('COMPATIBILITY:SMARTCAR_NOT_CAPABLE');
     if (state !== 'CHARGING') throw new ApiError('VEHICLE_STATE:NOT_CHARGING');
-    changes.charge = { at, level, mode: 'STOPPED' };
+    changes.charge = { at: showsAt, level, mode: 'STOPPED' };
     return;
   }
   if (state === 'FULLY_CHARGED') throw new ApiError('VEHICLE_STATE:FULLY_CHARGED');
-  if (state !== 'CHARGING') changes.charge = { at, level, mode: 'CHARGING' };
+  if (state !== 'CHARGING') changes.charge = { at: showsAt, level, mode: 'CHARGING' };
 };
 
 const setLimit: Command = (ctx, { vehicle, changes }, body) => {
@@ -90,8 +90,11 @@ export function performCommand(
 ): CommandResult {
   const command = COMMANDS[path];
   if (!command) throw new ApiError('RESOURCE_NOT_FOUND:PATH');
-  command(ctx, known, body);
-  known.changes.commandAt = ctx.clock.now();
+  const vehicleId = known.vehicle.id;
+  const lag = ctx.faults.take('command-lag', { path, method: 'POST', vehicleId });
+  const showsAt = ctx.clock.now() + (lag?.ms ?? 0);
+  command(ctx, known, body, showsAt);
+  known.changes.commandAt = showsAt;
   ctx.store.changed();
   return { status: 'success', message: 'Successfully sent request to vehicle' };
 }

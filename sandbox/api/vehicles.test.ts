@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Sandbox } from '../server.ts';
 import {
   type Api,
+  admin,
   advance,
   apiOf,
   CAPABLE_VIN,
@@ -203,6 +204,21 @@ describe('commands', () => {
       expect(body.isLocked).toBe(isLocked);
       expect(headers.get('sc-data-age')).toBe(new Date(NIGHT).toISOString());
     }
+  });
+
+  test('a car that lags shows a command once its time has come', async () => {
+    const { body: before } = await read('/security');
+    const action = before.isLocked === true ? 'UNLOCK' : 'LOCK';
+    await admin(sandbox, 'POST', '/faults', { kind: 'command-lag', ms: 600_000 });
+    expect((await send('/security', { action })).body).toEqual(SUCCESS);
+    await advance(sandbox, 599);
+    const early = await read('/security');
+    expect(early.body.isLocked).toBe(before.isLocked);
+    expect(Date.parse(String(early.headers.get('sc-data-age')))).toBeLessThan(NIGHT + 599_000);
+    await advance(sandbox, 1);
+    const { headers, body } = await read('/security');
+    expect(body.isLocked).toBe(action === 'LOCK');
+    expect(headers.get('sc-data-age')).toBe(new Date(NIGHT + 600_000).toISOString());
   });
 
   test('charging starts, rises with the clock up to the limit, and stops', async () => {

@@ -128,5 +128,7 @@ export function isLocked(vehicle: Vehicle, changes: VehicleChanges, at: number):
 
 /** When the car recorded what a reading at `at` gives: some delay ago, or its last command. */
 export function recordedAt(vehicle: Vehicle, changes: VehicleChanges, at: number): number {
-  return Math.min(at, Math.max(at - vehicle.dataDelayMs, changes.commandAt ?? 0));
+  const routine = at - vehicle.dataDelayMs;
+  const command = changes.commandAt ?? 0;
+  return command <= at ? Math.max(routine, command) : routine;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Secret } from '../../secret.ts';
 import { json, type RecordedRequest, serve } from '../../testing/httpServer.ts';
+import { UNMETERED } from '../callMeter.ts';
 import { SmartcarError } from '../errors.ts';
 import type { Authorization } from '../platform.ts';
 import { createV2Platform } from './adapter.ts';
@@ -11,7 +12,13 @@ const now = () => NOW;
 
 async function platformThat(answer: Parameters<typeof serve>[0]) {
   const { origin, requests } = await serve(answer);
-  const client = createClient({ apiOrigin: origin, fetch, now, userAgent: 'Motorpool/0' });
+  const client = createClient({
+    apiOrigin: origin,
+    fetch,
+    now,
+    userAgent: 'Motorpool/0',
+    meter: UNMETERED,
+  });
   return { platform: createV2Platform(client, now), requests };
 }
 

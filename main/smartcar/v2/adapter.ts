@@ -95,6 +95,7 @@ export function createV2Platform(client: Client, now: () => number): VehiclePlat
   async function all(
     authorization: Parameters<Client>[0],
     path: string,
+    about: { readonly vehicleId?: string },
     pick: (body: unknown) => { items: string[]; count: number | undefined },
   ): Promise<string[]> {
     const items: string[] = [];
@@ -103,6 +104,7 @@ export function createV2Platform(client: Client, now: () => number): VehiclePlat
         await client(authorization, {
           method: 'GET',
           path: `${path}?limit=${PAGE_SIZE}&offset=${items.length}`,
+          ...about,
         }),
       );
       items.push(...page.items);
@@ -112,16 +114,21 @@ export function createV2Platform(client: Client, now: () => number): VehiclePlat
 
   return {
     listVehicles: (authorization) =>
-      all(authorization, '/vehicles', (body) => {
+      all(authorization, '/vehicles', {}, (body) => {
         const page = parse(vehiclesSchema, body);
         return { items: page.vehicles, count: page.paging?.count };
       }),
 
     permissions: (authorization, vehicleId) =>
-      all(authorization, `/vehicles/${encodeURIComponent(vehicleId)}/permissions`, (body) => {
-        const page = parse(permissionsSchema, body);
-        return { items: page.permissions, count: page.paging?.count };
-      }),
+      all(
+        authorization,
+        `/vehicles/${encodeURIComponent(vehicleId)}/permissions`,
+        { vehicleId },
+        (body) => {
+          const page = parse(permissionsSchema, body);
+          return { items: page.permissions, count: page.paging?.count };
+        },
+      ),
 
     async read(authorization, vehicleId, { kinds, attributes, vin }): Promise<ReadAnswer> {
       const paths = [
@@ -134,6 +141,8 @@ export function createV2Platform(client: Client, now: () => number): VehiclePlat
         method: 'POST',
         path: `/vehicles/${encodeURIComponent(vehicleId)}/batch`,
         body: { requests: paths.map((path) => ({ path })) },
+        vehicleId,
+        items: paths,
       });
       const items = new Map(
         parse(batchSchema, body).responses.map((item) => [item.path, item] as const),
@@ -157,6 +166,7 @@ export function createV2Platform(client: Client, now: () => number): VehiclePlat
         await client(authorization, {
           method: 'DELETE',
           path: `/vehicles/${encodeURIComponent(vehicleId)}/application`,
+          vehicleId,
         });
       } catch (error) {
         // The vehicle is not connected (any more): what was wanted is so already.

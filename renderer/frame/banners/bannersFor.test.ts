@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KeychainStatus } from '../../../contract/status.ts';
-import type { FleetSnapshot, Vehicle } from '../../../contract/vehicles.ts';
+import type { Vehicle } from '../../../contract/vehicles.ts';
+import type { FleetSnapshot } from '../../state/applyFleetChange.ts';
 import { bannersFor } from './bannersFor.ts';
 
 const keychain: KeychainStatus = {

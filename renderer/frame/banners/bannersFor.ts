@@ -1,7 +1,7 @@
 import type { Status } from '../../../contract/api.ts';
 import type { Notice } from '../../../contract/status.ts';
-import type { FleetSnapshot } from '../../../contract/vehicles.ts';
 import { lastRead } from '../../readings/newest.ts';
+import type { FleetSnapshot } from '../../state/applyFleetChange.ts';
 import type { ShellProblem } from '../shell.ts';
 
 /** One message above the screen, with what its words need. */

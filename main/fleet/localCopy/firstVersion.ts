@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import {
   READING_PROBLEM_REASONS,
   type ReadingKind,
   type ReadingValues,
-} from '../../contract/readings.ts';
-import type { Vehicle } from '../../contract/vehicles.ts';
+} from '../../../contract/readings.ts';
+import { setAside } from '../../app/setAside.ts';
+import { newVehicle } from '../merge.ts';
+import type { VehicleRecord } from '../vehicleRecord.ts';
 
 const nullableNumber = z.number().nullable();
 
@@ -56,15 +59,7 @@ function reading<K extends ReadingKind>(kind: K) {
   });
 }
 
-/** A vehicle as the local copy holds it: what the screens see, and the application it belongs to. */
-export interface VehicleRecord extends Vehicle {
-  /** See `applicationKey`. Kept here too, so that the copy can outlive the settings. */
-  readonly application: string;
-  /** Where the owner can renew the login, as the API error said; for the main process only. */
-  readonly reauthenticateUrl: string | null;
-}
-
-const vehicleSchema: z.ZodType<VehicleRecord> = z.object({
+const vehicleSchema = z.object({
   id: z.string().min(1),
   connectionId: z.string().min(1),
   application: z.string().min(1),
@@ -86,7 +81,7 @@ const vehicleSchema: z.ZodType<VehicleRecord> = z.object({
   connectedAt: z.string(),
   refreshedAt: z.string().nullable(),
   access: z.enum(['ok', 'reconnect', 'tokens_unavailable']),
-  // Files of the first version do not have the last two.
+  // The first files do not have the last two.
   accessEnded: z
     .object({ reason: z.enum(['idle', 'login', 'revoked']), since: z.string() })
     .nullable()
@@ -94,7 +89,37 @@ const vehicleSchema: z.ZodType<VehicleRecord> = z.object({
   reauthenticateUrl: z.string().nullable().default(null),
 });
 
-export const localCopySchema = z.object({
-  version: z.literal(1),
-  vehicles: z.array(vehicleSchema),
-});
+const fileSchema = z.object({ version: z.literal(1), vehicles: z.array(vehicleSchema) });
+
+/** What the first version has left; `setAside`: its file was damaged and has this name now. */
+export interface FirstVersion {
+  readonly vehicles: readonly VehicleRecord[];
+  readonly setAside: string | null;
+}
+
+/** What the first version did not know begins empty. */
+function asRecord(vehicle: z.infer<typeof vehicleSchema>): VehicleRecord {
+  const { id, connectionId, application, connectedAt } = vehicle;
+  const connection = { id: connectionId, application, createdAt: connectedAt };
+  return { ...newVehicle(id, connection), ...vehicle };
+}
+
+/**
+ * Reads the one JSON file in which the first version kept its vehicles; `null` where it cannot be read
+ * now. It may be another time, so it is left alone.
+ */
+export function readFirstVersion(file: string, now: number): FirstVersion | null {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+  try {
+    const { vehicles } = fileSchema.parse(JSON.parse(text));
+    return { vehicles: vehicles.map(asRecord), setAside: null };
+  } catch {
+    // Not JSON, or not ours: Smartcar still knows the vehicles, so start anew beside the old file.
+    return { vehicles: [], setAside: setAside(file, now) };
+  }
+}

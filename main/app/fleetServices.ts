@@ -1,0 +1,69 @@
+import { uptime } from 'node:os';
+import type { Budget } from '../../contract/budget.ts';
+import type { QueueState } from '../../contract/queue.ts';
+import { createFleet, type Fleet, type FleetOptions } from '../fleet/fleet.ts';
+import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
+import { createCallMeter } from '../fleet/sync/callMeter.ts';
+import type { Clock } from '../fleet/sync/clock.ts';
+import { createScheduler } from '../fleet/sync/createScheduler.ts';
+import type { CallMeter } from '../smartcar/callMeter.ts';
+
+/** How many vehicles are read at the same time. */
+const CONCURRENCY = 4;
+
+/** Real time. `uptime` counts the computer's sleep and no change of its clock. */
+export const SYSTEM_CLOCK: Clock = {
+  now: Date.now,
+  uptime: () => uptime() * 1000,
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+export interface FleetServicesOptions
+  extends Pick<
+    FleetOptions,
+    'platform' | 'authorization' | 'connections' | 'dropConnection' | 'onNews' | 'onReset'
+  > {
+  readonly localCopy: LocalCopy;
+  /** `applicationKey` of the application in use. */
+  readonly application: () => string | null;
+  readonly budget: () => Budget;
+  readonly onQueue: (state: QueueState) => void;
+}
+
+/** The fleet with what works on it: the meter that all calls pass, and the queue of reads. */
+export interface FleetServices {
+  readonly fleet: Fleet;
+  readonly meter: CallMeter;
+}
+
+export function createFleetServices(options: FleetServicesOptions): FleetServices {
+  const { localCopy, budget } = options;
+  const clock = SYSTEM_CLOCK;
+  const meter = createCallMeter({
+    localCopy,
+    application: options.application,
+    budget,
+    clock,
+    random: Math.random,
+    onCall: (call) => fleet.noteCall(call),
+  });
+  const fleet: Fleet = createFleet({
+    ...options,
+    clock,
+    createScheduler: (read) =>
+      createScheduler({
+        localCopy,
+        meter,
+        clock,
+        random: Math.random,
+        budget,
+        concurrency: CONCURRENCY,
+        read,
+        onChange: options.onQueue,
+      }),
+  });
+  return { fleet, meter };
+}

@@ -1,0 +1,114 @@
+import type { CallPage, CallRecord } from '../../../contract/callLog.ts';
+import type { CommandRecord } from '../../../contract/commands.ts';
+import type { AskedBy } from '../../../contract/queue.ts';
+import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
+import type { VehicleRecord } from '../vehicleRecord.ts';
+
+/** What was found when the local copy was opened. */
+export interface LocalCopyOpening {
+  /** Set where a damaged copy was set aside and a new one begun. */
+  readonly repair: { readonly fileName: string; readonly folder: string } | null;
+}
+
+/** What is needed of a vehicle to plan its reads; small, because it is held for all of them. */
+export interface VehicleFacts {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly make: string | null;
+  readonly group: string | null;
+  readonly refreshedAt: string | null;
+  readonly access: VehicleRecord['access'];
+  readonly paused: boolean;
+  readonly hold: VehicleRecord['hold'];
+  readonly calls: VehicleRecord['calls'];
+  /** How many calls its next read will cost of the quota: one per item of the batch. */
+  readonly cost: number;
+}
+
+/** A connection that vehicles name, should the settings have forgotten it. */
+export interface ConnectionTrace {
+  readonly id: string;
+  readonly application: string;
+  readonly createdAt: string;
+}
+
+/** One good value for the history. Kept for 400 days, after 30 days one per day. */
+export interface HistoryEntry<K extends ReadingKind = ReadingKind> {
+  readonly vehicleId: string;
+  readonly kind: K;
+  readonly reading: GoodReading<K>;
+}
+
+/** A read that is still to be done, as it survives a restart. Times are ISO 8601. */
+export interface QueueRow {
+  readonly vehicleId: string;
+  readonly askedBy: AskedBy;
+  readonly askedAt: string;
+  /** Failed tries so far. */
+  readonly attempts: number;
+  readonly notBefore: string | null;
+}
+
+/** The state of the application's bucket; see `TokenBucket`. */
+export interface BucketRow {
+  readonly tokens: number;
+  /** The monotonic clock when that was so. */
+  readonly uptimeMs: number;
+}
+
+/** What is written together, wholly or not at all. */
+export interface CopyChange {
+  readonly vehicles?: readonly VehicleRecord[];
+  /** Vehicles that are gone, with their history, calls and commands. */
+  readonly removed?: readonly string[];
+  readonly history?: readonly HistoryEntry[];
+  readonly calls?: readonly Omit<CallRecord, 'id'>[];
+  readonly commands?: readonly CommandRecord[];
+  readonly queued?: readonly QueueRow[];
+  /** Vehicles whose read is done or not wanted any more. */
+  readonly unqueued?: readonly string[];
+  /** By application, see `applicationKey`. */
+  readonly bucket?: { readonly application: string; readonly row: BucketRow };
+  readonly pausedQueue?: { readonly paused: boolean; readonly groups: readonly string[] };
+}
+
+/**
+ * The last known state of all vehicles, their history, and the queue: one SQLite database, behind a
+ * thread of its own so that no disk makes a window wait. Where it cannot be written (disk full, no
+ * rights) everything goes on in memory and `onWritten(false)` tells. Nothing rejects for the disk's sake.
+ */
+export interface LocalCopy {
+  readonly opened: Promise<LocalCopyOpening>;
+  count(connectionIds: readonly string[]): Promise<number>;
+  /** By id, those after `after`. */
+  page(
+    connectionIds: readonly string[],
+    after: string | null,
+    limit: number,
+  ): Promise<readonly VehicleRecord[]>;
+  /** Those that were at the top of the table last, else the first ones by name. */
+  first(connectionIds: readonly string[], limit: number): Promise<readonly VehicleRecord[]>;
+  rememberFirst(ids: readonly string[]): Promise<void>;
+  /** In the order of `ids`; unknown ones are left out. */
+  vehicles(ids: readonly string[]): Promise<readonly VehicleRecord[]>;
+  facts(connectionIds: readonly string[]): Promise<readonly VehicleFacts[]>;
+  connections(): Promise<readonly ConnectionTrace[]>;
+  /** Of one vehicle and kind, oldest first, measured (or else fetched) at or after `from`. */
+  history<K extends ReadingKind>(
+    vehicleId: string,
+    kind: K,
+    from: string,
+  ): Promise<readonly GoodReading<K>[]>;
+  calls(vehicleId: string, before: number | null, limit: number): Promise<CallPage>;
+  /** Newest first. */
+  commands(vehicleId: string, limit: number): Promise<readonly CommandRecord[]>;
+  queue(): Promise<readonly QueueRow[]>;
+  pausedQueue(): Promise<{ readonly paused: boolean; readonly groups: readonly string[] }>;
+  bucket(application: string): Promise<BucketRow | null>;
+  /** Resolves when it is safe on the disk, or in memory where the disk does not take it. */
+  save(change: CopyChange): Promise<void>;
+  /** Deletes and thins history that has grown too old, a little at a time. */
+  thin(now: number): Promise<void>;
+  /** Writes the rest and ends the thread. */
+  close(): Promise<void>;
+}

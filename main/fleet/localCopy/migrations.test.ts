@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MIGRATED_ROWS, TEST_MIGRATIONS } from '../../testing/killedCopy/orders.ts';
+import { MIGRATIONS, migrate, versionOf } from './migrations.ts';
+import { type Database, loadSqlite } from './sqlite.ts';
+
+const open = await loadSqlite();
+let database: Database;
+beforeEach(() => {
+  database = open(':memory:');
+});
+afterEach(() => database.close());
+
+const countOf = (table: string) =>
+  database.prepare(`SELECT count(*) AS count FROM ${table}`).get()?.count;
+
+test('nothing becomes the newest schema, and the newest stays as it is', () => {
+  migrate(database);
+  expect(versionOf(database)).toBe(MIGRATIONS.length);
+  database.exec("INSERT INTO notes (name, value) VALUES ('first', '[]')");
+  migrate(database);
+  expect(countOf('notes')).toBe(1);
+});
+
+test('only the steps that are missing are taken, with what is there', () => {
+  migrate(database, TEST_MIGRATIONS.slice(0, 1));
+  expect(versionOf(database)).toBe(1);
+  migrate(database, TEST_MIGRATIONS);
+  expect(versionOf(database)).toBe(2);
+  expect(countOf('texts WHERE length = length(text)')).toBe(MIGRATED_ROWS);
+});
+
+test('a step that fails leaves the schema before it, whole', () => {
+  const failing = [...TEST_MIGRATIONS.slice(0, 1), 'DROP TABLE texts; SELECT * FROM nowhere'];
+  expect(() => migrate(database, failing)).toThrow('no such table: nowhere');
+  expect(versionOf(database)).toBe(1);
+  expect(countOf('texts')).toBe(MIGRATED_ROWS);
+  migrate(database, TEST_MIGRATIONS);
+  expect(versionOf(database)).toBe(2);
+});

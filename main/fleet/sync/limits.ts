@@ -1,0 +1,122 @@
+import type { Budget, BudgetState, PlanRefusal } from '../../../contract/budget.ts';
+import type { VehicleFacts } from '../localCopy/localCopy.ts';
+import { nextMonth } from '../verdict.ts';
+import type { BudgetMeter } from './callMeter.ts';
+import type { Entry, Wait } from './queueEntry.ts';
+import type { ReadVerdict } from './scheduler.ts';
+
+/** Limits that are not the application's bucket: per vehicle, per car maker, per plan. */
+export interface Limits {
+  /** Why a vehicle must wait; `null` where its turn is all it waits for. */
+  waitOf(entry: Entry, facts: VehicleFacts): Wait | null;
+  /** A try to read the vehicle ended so. */
+  note(facts: VehicleFacts, verdict: ReadVerdict): void;
+  plan(): PlanRefusal | null;
+  clear(): void;
+}
+
+export interface LimitsOptions {
+  readonly budget: () => Budget;
+  readonly now: () => number;
+  readonly isPaused: (group: string | null) => boolean;
+}
+
+const PLAN_CODES: readonly PlanRefusal['code'][] = [
+  'VEHICLE_LIMIT',
+  'VEHICLE_REQUEST_LIMIT',
+  'INVALID_PLAN',
+  'ACCOUNT_SUSPENDED',
+];
+
+export function monthOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 7);
+}
+
+/** Calls of the month so far; those of another month are past. */
+export function callsThisMonth({ calls }: VehicleFacts, now: number): number {
+  return calls.month === monthOf(now) ? calls.count : 0;
+}
+
+/** Whether the plan leaves too few calls for the vehicle's next read. */
+export function isUsedUp(facts: VehicleFacts, budget: Budget, now: number): boolean {
+  const limit = budget.callsPerVehiclePerMonth;
+  return limit !== null && callsThisMonth(facts, now) + facts.cost > limit;
+}
+
+export function createLimits({ budget, now, isPaused }: LimitsOptions): Limits {
+  /** Until when a car maker is left alone. */
+  const makers = new Map<string, number>();
+  const refused = new Set<string>();
+  let refusal: Omit<PlanRefusal, 'vehicles'> | null = null;
+
+  function waitOf(entry: Entry, facts: VehicleFacts): Wait | null {
+    const time = now();
+    if (facts.paused || isPaused(facts.group)) return { cause: 'paused', until: null };
+    const maker = facts.make === null ? undefined : makers.get(facts.make);
+    if (maker !== undefined && maker > time) return { cause: 'maker_limit', until: maker };
+    if (isUsedUp(facts, budget(), time)) return { cause: 'plan', until: nextMonth(time) };
+    const held = facts.hold === null ? 0 : Date.parse(facts.hold.until);
+    if (facts.hold && held > time) return { cause: facts.hold.cause, until: held };
+    const { notBefore } = entry;
+    if (notBefore !== null && notBefore > time) return { cause: 'fault', until: notBefore };
+    return null;
+  }
+
+  function note({ id, make }: VehicleFacts, verdict: ReadVerdict): void {
+    if (verdict.kind === 'done') {
+      refused.delete(id);
+      if (refused.size === 0) refusal = null;
+    }
+    if (verdict.kind !== 'hold') return;
+    if (verdict.cause === 'maker_limit' && make !== null) makers.set(make, verdict.until);
+    const code = PLAN_CODES.find((known) => known === verdict.code);
+    if (verdict.cause !== 'plan' || !code) return;
+    refused.add(id);
+    const since = refusal?.code === code ? refusal.since : new Date(now()).toISOString();
+    refusal = { code, since };
+  }
+
+  return {
+    waitOf,
+    note,
+    plan: () => refusal && { ...refusal, vehicles: refused.size },
+    clear() {
+      makers.clear();
+      refused.clear();
+      refusal = null;
+    },
+  };
+}
+
+/** What is left of the budget, for the screens. */
+export function budgetState(
+  facts: Iterable<VehicleFacts>,
+  budget: Budget,
+  meter: BudgetMeter,
+  plan: PlanRefusal | null,
+  now: number,
+): BudgetState {
+  const iso = (wait: number) => (wait > 0 ? new Date(now + wait).toISOString() : null);
+  let calls = 0;
+  let usedUp = 0;
+  for (const known of facts) {
+    calls += callsThisMonth(known, now);
+    usedUp += Number(isUsedUp(known, budget, now));
+  }
+  return {
+    at: new Date(now).toISOString(),
+    capacity: budget.capacity,
+    refillPerMinute: budget.refillPerMinute,
+    calls: Math.floor(meter.left()),
+    nextAt: iso(meter.waitFor(1)),
+    fullAt: iso(meter.waitFor(budget.capacity)),
+    throttled: meter.isThrottled(),
+    month: {
+      limitPerVehicle: budget.callsPerVehiclePerMonth,
+      calls,
+      usedUp,
+      resetsAt: new Date(nextMonth(now)).toISOString(),
+    },
+    plan,
+  };
+}

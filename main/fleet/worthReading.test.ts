@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_BUDGET } from '../../contract/budget.ts';
+import { factsOf } from './facts.ts';
+import { newVehicle } from './merge.ts';
+import type { VehicleRecord } from './vehicleRecord.ts';
+import { worthReading } from './worthReading.ts';
+
+const CONNECTION = { id: 'c', application: 'simulated', createdAt: '2026-04-01T00:00:00.000Z' };
+
+function facts(id: string, change: Partial<VehicleRecord> = {}) {
+  return factsOf({ ...newVehicle(id, CONNECTION), ...change });
+}
+
+const FLEET = [
+  facts('fresh', { refreshedAt: '2026-05-01T10:00:00.000Z' }),
+  facts('stale', { refreshedAt: '2026-04-01T10:00:00.000Z' }),
+  facts('new'),
+  facts('paused', { paused: true }),
+  facts('ended', { access: 'reconnect' }),
+];
+
+test('what is to spare goes to the stalest, and leaves the reserve alone', () => {
+  expect(worthReading(FLEET, DEFAULT_BUDGET, { calls: 120, capacity: 120 })).toEqual([
+    'new',
+    'stale',
+    'fresh',
+  ]);
+  expect(worthReading(FLEET, DEFAULT_BUDGET, { calls: 14, capacity: 120 })).toEqual([
+    'new',
+    'stale',
+  ]);
+  expect(worthReading(FLEET, DEFAULT_BUDGET, { calls: 5, capacity: 120 })).toEqual([]);
+});
+
+test('no quota is spent unasked, and nothing is read where people want to be asked', () => {
+  const full = { calls: 120, capacity: 120 };
+  expect(worthReading(FLEET, { ...DEFAULT_BUDGET, callsPerVehiclePerMonth: 500 }, full)).toEqual(
+    [],
+  );
+  expect(worthReading(FLEET, { ...DEFAULT_BUDGET, refreshEveryHours: null }, full)).toEqual([]);
+});
