@@ -8,20 +8,31 @@ import {
 import { type Budget, budgetSchema } from './budget.ts';
 import type { CallPage } from './callLog.ts';
 import type { EventName, RequestName } from './channels.ts';
+import {
+  type CommandFailure,
+  type CommandRecord,
+  type CommandRun,
+  commandSchema,
+  type DryRun,
+} from './commands.ts';
 import type { ConnectState } from './connect.ts';
 import { type ConnectOptions, connectOptionsSchema } from './connectOptions.ts';
 import { type EligibilityAnswer, eligibilityRequestSchema } from './eligibility.ts';
 import type { QueueEntry, QueueState, RefreshAnswer } from './queue.ts';
 import type { Result } from './result.ts';
 import type { KeychainStatus, Notice } from './status.ts';
+import { type TableSettings, tableSettingsSchema } from './tableView.ts';
 import { TRANSPORTS, type Transport } from './transport.ts';
-import type { FleetChange, FleetPage, FleetStart, Vehicle } from './vehicles.ts';
+import type { FleetChange, FleetPage, FleetStart } from './vehicles.ts';
 
 const nothing = z.undefined();
 const vehicleId = z.string().min(1).max(100);
 const vehicleIds = z.array(vehicleId).max(100_000);
 const label = z.string().max(200).nullable().optional();
 const tags = z.array(z.string().min(1).max(60)).max(50).optional();
+
+/** What is written to and read from files that a person chooses. */
+const fileKind = z.enum(['csv', 'views']);
 
 /** One schema per request: what main accepts from the renderer. */
 export const requestSchemas = {
@@ -31,6 +42,7 @@ export const requestSchemas = {
   'setup.saveBackend': backendFormSchema,
   'settings.setTransport': z.strictObject({ transport: z.enum(TRANSPORTS) }),
   'settings.setBudget': budgetSchema,
+  'settings.setTable': tableSettingsSchema,
   'connect.start': z.strictObject({
     options: connectOptionsSchema,
     /** For this attempt only; without it the one from the settings. */
@@ -52,7 +64,8 @@ export const requestSchemas = {
     after: vehicleId.nullable(),
     limit: z.number().int().min(1).max(5_000),
   }),
-  'fleet.vehicle': z.strictObject({ vehicleId }),
+  /** The vehicles at the top of the table, which the next start shows first. */
+  'fleet.rememberFirst': z.strictObject({ vehicleIds: z.array(vehicleId).max(100) }),
   /** Without ids: all of them, and the lists of what each connection opens as well. */
   'fleet.refresh': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'fleet.disconnect': z.strictObject({ vehicleId }),
@@ -74,12 +87,27 @@ export const requestSchemas = {
     before: z.number().int().nullable(),
     limit: z.number().int().min(1).max(500),
   }),
+  'fleet.commands': z.strictObject({ vehicleId, limit: z.number().int().min(1).max(500) }),
   /** What is next in the queue, first things first. */
   'queue.list': z.strictObject({ limit: z.number().int().min(1).max(500) }),
   'queue.pause': z.strictObject({ paused: z.boolean() }),
   'queue.pauseGroup': z.strictObject({ group: z.string().min(1).max(200), paused: z.boolean() }),
   /** Without ids: everything that waits. What is being read is read to its end. */
   'queue.cancel': z.strictObject({ vehicleIds: vehicleIds.optional() }),
+  'commands.dryRun': z.strictObject({ command: commandSchema, vehicleIds }),
+  /** Vehicles that cannot take the command are left out. */
+  'commands.run': z.strictObject({ command: commandSchema, vehicleIds }),
+  'commands.retryFailed': nothing,
+  'commands.cancelRest': nothing,
+  /** Puts the result of a run away. */
+  'commands.dismiss': nothing,
+  'files.save': z.strictObject({
+    kind: fileKind,
+    /** Proposed to the person, without folder. */
+    name: z.string().min(1).max(120),
+    text: z.string(),
+  }),
+  'files.open': z.strictObject({ kind: fileKind }),
   'keychain.retry': nothing,
   'notices.dismiss': z.strictObject({ id: z.string().min(1).max(100) }),
   'help.open': z.strictObject({
@@ -104,9 +132,15 @@ export interface Bootstrap {
   readonly status: Status;
   readonly fleet: FleetStart;
   readonly queue: QueueState;
+  /** The run that is under way or whose result has not been put away. */
+  readonly commands: CommandRun | null;
   readonly connect: ConnectState;
+  readonly table: TableSettings;
   readonly version: string;
 }
+
+/** Why no file was written or read. */
+export type FileFailure = 'cancelled' | 'not_written' | 'not_readable';
 
 /** Why a vehicle was not disconnected; nothing was changed then. */
 export type DisconnectFailure = 'unknown_vehicle' | 'offline' | 'tokens_unavailable' | 'refused';
@@ -137,6 +171,7 @@ export interface Responses {
   'setup.saveBackend': Result<null, BackendFailure>;
   'settings.setTransport': Result<null>;
   'settings.setBudget': Result<null>;
+  'settings.setTable': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;
   /** Brings the Connect window forward, or opens the browser once more. */
@@ -150,17 +185,26 @@ export interface Responses {
   'connect.dismiss': Result<null>;
   'eligibility.check': EligibilityAnswer;
   'fleet.page': FleetPage;
-  /** `null` where there is no such vehicle. */
-  'fleet.vehicle': Vehicle | null;
+  'fleet.rememberFirst': Result<null>;
   'fleet.refresh': Result<RefreshAnswer>;
   'fleet.disconnect': Result<null, DisconnectFailure>;
   'fleet.label': Result<null>;
   'fleet.pause': Result<null>;
   'fleet.calls': CallPage;
+  'fleet.commands': readonly CommandRecord[];
   'queue.list': readonly QueueEntry[];
   'queue.pause': Result<null>;
   'queue.pauseGroup': Result<null>;
   'queue.cancel': Result<null>;
+  'commands.dryRun': DryRun;
+  'commands.run': Result<null, CommandFailure>;
+  'commands.retryFailed': Result<null, CommandFailure>;
+  'commands.cancelRest': Result<null>;
+  'commands.dismiss': Result<null>;
+  /** The file's name, without folder. */
+  'files.save': Result<string, FileFailure>;
+  /** The file's text. */
+  'files.open': Result<string, FileFailure>;
   'keychain.retry': Result<KeychainStatus>;
   'notices.dismiss': Result<null>;
   'help.open': Result<null>;
@@ -172,6 +216,7 @@ export interface Events {
   /** Another application is in use: its vehicles take the place of those so far. */
   'fleet.reset': FleetStart;
   'queue.changed': QueueState;
+  'commands.changed': CommandRun | null;
   'connect.changed': ConnectState;
   'status.changed': Status;
 }

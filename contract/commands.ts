@@ -66,7 +66,10 @@ export interface DryRunItem {
 
 export interface DryRun {
   readonly items: readonly DryRunItem[];
-  /** Requests that the run needs of the bucket, confirmations included, and how many are there now. */
+  /**
+   * Requests that the run needs of the bucket, one look per confirmation included, and how many are
+   * there now.
+   */
   readonly callsNeeded: number;
   readonly callsLeft: number;
   /** True where Smartcar cannot be reached: nothing can be sent. */
@@ -88,8 +91,14 @@ export type CommandStep =
   | 'cancelled'
   | 'skipped';
 
+/**
+ * Why a command failed. `offline`: it was sent and no answer came, so the car may have obeyed.
+ * `not_sent`: Smartcar was out of reach before it was sent. The others as with readings.
+ */
+export type CommandProblemReason = ReadingProblemReason | 'not_sent' | 'tokens_unavailable';
+
 export interface CommandProblem {
-  readonly reason: ReadingProblemReason;
+  readonly reason: CommandProblemReason;
   /** Smartcar's `TYPE:CODE`, or `null` where the answer did not come from it. */
   readonly code: string | null;
   readonly requestId: string | null;

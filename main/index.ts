@@ -63,8 +63,14 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
   powerMonitor.on('resume', services.wake);
   setApplicationMenu();
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });
-  const handlers = createHandlers({ services, localCopy });
+  const handlers = createHandlers({ services, localCopy, window: openedWindow });
   return { services, handlers, log };
+}
+
+/** The window that a request came from; only an open one can ask. */
+function openedWindow(): BrowserWindow {
+  if (!window) throw new Error('There is no window');
+  return window;
 }
 
 type Loaded = ReturnType<typeof startServices>;

@@ -1,6 +1,9 @@
-import { uptime } from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { uptime, userInfo } from 'node:os';
 import type { Budget } from '../../contract/budget.ts';
+import type { CommandRun } from '../../contract/commands.ts';
 import type { QueueState } from '../../contract/queue.ts';
+import { type Commands, createCommands } from '../fleet/commands/commands.ts';
 import { createFleet, type Fleet, type FleetOptions } from '../fleet/fleet.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { createCallMeter } from '../fleet/sync/callMeter.ts';
@@ -31,12 +34,14 @@ export interface FleetServicesOptions
   readonly application: () => string | null;
   readonly budget: () => Budget;
   readonly onQueue: (state: QueueState) => void;
+  readonly onCommands: (run: CommandRun | null) => void;
 }
 
-/** The fleet with what works on it: the meter that all calls pass, and the queue of reads. */
+/** The fleet with what works on it: the meter that all calls pass, the queue of reads, commands. */
 export interface FleetServices {
   readonly fleet: Fleet;
   readonly meter: CallMeter;
+  readonly commands: Commands;
 }
 
 export function createFleetServices(options: FleetServicesOptions): FleetServices {
@@ -65,5 +70,19 @@ export function createFleetServices(options: FleetServicesOptions): FleetService
         onChange: options.onQueue,
       }),
   });
-  return { fleet, meter };
+  const commands = createCommands({
+    records: fleet.records,
+    platform: options.platform,
+    authorization: options.authorization,
+    disconnect: fleet.disconnect,
+    readKind: fleet.readKind,
+    localCopy,
+    queueState: fleet.scheduler.state,
+    reach: fleet.reach,
+    clock,
+    newId: randomUUID,
+    userName: userInfo().username,
+    onChange: options.onCommands,
+  });
+  return { fleet, meter, commands };
 }

@@ -12,6 +12,7 @@ function platformWith(ids: readonly string[]) {
       identity: { vin: `VIN of ${id}`, make: 'AUDI', model: 'A3', year: 2021 },
       readings: {},
     })),
+    command: vi.fn<VehiclePlatform['command']>(async () => undefined),
     disconnect: vi.fn<VehiclePlatform['disconnect']>(async () => undefined),
   };
 }

@@ -12,6 +12,7 @@ import type { FleetStart } from '../../contract/vehicles.ts';
 import { type Connector, createConnector } from '../connect/connector.ts';
 import type { ConnectWindowOptions } from '../connect/embedded/connectWindow.ts';
 import { createAccessTokens } from '../exchange/accessTokens.ts';
+import type { Commands } from '../fleet/commands/commands.ts';
 import type { Fleet, FleetOverview } from '../fleet/fleet.ts';
 import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
 import { createOsKeychain } from '../keychain/osKeychain.ts';
@@ -50,6 +51,7 @@ export interface Services {
   readonly settings: Settings;
   readonly vault: Vault;
   readonly fleet: Fleet;
+  readonly commands: Commands;
   readonly connector: Connector;
   readonly connecting: Connecting;
   readonly setup: ApplicationSetup;
@@ -132,7 +134,7 @@ export function createServices(options: ServicesOptions): Services {
     now,
     random: Math.random,
   });
-  const { fleet, meter } = createFleetServices({
+  const { fleet, meter, commands } = createFleetServices({
     platform: async (connectionId) => (await access.ofConnection(connectionId)).platform,
     authorization: (connectionId) => ({
       token: () => tokens.get(connectionId),
@@ -154,6 +156,7 @@ export function createServices(options: ServicesOptions): Services {
       send('fleet.changed', { ...rest, changed: packVehicles(changed) }),
     onReset: (overview) => send('fleet.reset', packed(overview)),
     onQueue: (state) => send('queue.changed', state),
+    onCommands: (run) => send('commands.changed', run),
   });
 
   const connector = createConnector({
@@ -224,6 +227,7 @@ export function createServices(options: ServicesOptions): Services {
     settings,
     vault,
     fleet,
+    commands,
     connector,
     connecting: createConnecting({
       settings,
@@ -241,7 +245,9 @@ export function createServices(options: ServicesOptions): Services {
         status: board.current(),
         fleet: packed(overview),
         queue: fleet.scheduler.state(),
+        commands: commands.current(),
         connect: connector.state(),
+        table: settings.get('table'),
         version: app.getVersion(),
       };
     },
@@ -269,6 +275,7 @@ export function createServices(options: ServicesOptions): Services {
       // Tokens that Smartcar has just given would be lost with this process.
       const stored = Promise.all([connector.idle(), tokens.close()]);
       await Promise.race([stored, setTimeout(CLOSE_LIMIT_MS)]);
+      commands.close();
       await fleet.close();
       await localCopy.close();
       sandbox.stop();

@@ -48,6 +48,7 @@ async function setUp({ begun = true } = {}) {
       'read_odometer',
     ]),
     read: vi.fn<VehiclePlatform['read']>(async () => odometer(100)),
+    command: vi.fn<VehiclePlatform['command']>(async () => undefined),
     disconnect: vi.fn<VehiclePlatform['disconnect']>(async () => undefined),
   };
   const state = { connections: [CONNECTION], now: NOW };
@@ -100,7 +101,8 @@ async function setUp({ begun = true } = {}) {
     await settled();
   }
   async function vehicle(id: string) {
-    const found = await fleet.vehicle(id);
+    const { vehicles } = await fleet.page(null, 100);
+    const found = vehicles.find((one) => one.id === id);
     if (!found) throw new Error(`no vehicle ${id}`);
     return found;
   }

@@ -57,9 +57,9 @@ export interface Fleet extends Pick<Members, 'adopt' | 'learn' | 'disconnect'> {
     after: string | null,
     limit: number,
   ): Promise<{ readonly vehicles: readonly Vehicle[]; readonly next: string | null }>;
-  /** Everything known of one vehicle of the application in use. */
-  vehicle(id: string): Promise<Vehicle | null>;
   records(ids: readonly string[]): Promise<readonly VehicleRecord[]>;
+  /** Whether Smartcar could be reached the last time that it was tried. */
+  reach(): Reach;
   /** Takes up the queue, and lists connections whose vehicles are not known yet. */
   begin(): Promise<void>;
   /** A person wants these read, or all, and the lists of what connections open as well. */
@@ -234,11 +234,8 @@ export function createFleet(options: FleetOptions): Fleet {
       const next = found.length < limit ? null : (found.at(-1)?.id ?? null);
       return { vehicles: found.map(toVehicle), next };
     },
-    async vehicle(id) {
-      const record = await records.get(id);
-      return record && isInUse(record.connectionId) ? toVehicle(record) : null;
-    },
     records: (ids) => localCopy.vehicles(ids),
+    reach: () => reach,
     begin,
     refresh,
     readKind: reads.readKind,

@@ -1,8 +1,9 @@
-import { clipboard, shell } from 'electron';
+import { type BaseWindow, clipboard, shell } from 'electron';
 import type { HelpLink } from '../../contract/application.ts';
 import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
+import { openFile, saveFile } from '../windows/fileDialogs.ts';
 import type { RequestHandlers } from './register.ts';
 
 const DONE = { ok: true, value: null } as const;
@@ -17,12 +18,14 @@ const HELP: Readonly<Record<HelpLink, string>> = {
 
 export interface HandlersOptions {
   readonly services: Services;
-  readonly localCopy: Pick<LocalCopy, 'calls'>;
+  readonly localCopy: LocalCopy;
+  /** The window that a file dialog belongs to. */
+  readonly window: () => BaseWindow;
 }
 
 /** What each request of the contract does: one call into the service that owns the matter. */
-export function createHandlers({ services, localCopy }: HandlersOptions): RequestHandlers {
-  const { settings, vault, fleet, connector, connecting, setup, board } = services;
+export function createHandlers({ services, localCopy, window }: HandlersOptions): RequestHandlers {
+  const { settings, vault, fleet, commands, connector, connecting, setup, board } = services;
   const { scheduler } = fleet;
 
   return {
@@ -49,6 +52,11 @@ export function createHandlers({ services, localCopy }: HandlersOptions): Reques
       board.announce();
       return DONE;
     },
+    'settings.setTable': (table) => {
+      settings.set('table', table);
+      return DONE;
+    },
+
     'connect.start': ({ options, transport }) => connecting.start(options, transport),
     'connect.reconnect': ({ vehicleId, transport }) => connecting.reconnect(vehicleId, transport),
     'connect.focus': () => {
@@ -78,7 +86,10 @@ export function createHandlers({ services, localCopy }: HandlersOptions): Reques
       const { vehicles, next } = await fleet.page(after, limit);
       return { vehicles: packVehicles(vehicles), next };
     },
-    'fleet.vehicle': ({ vehicleId }) => fleet.vehicle(vehicleId),
+    'fleet.rememberFirst': async ({ vehicleIds }) => {
+      await localCopy.rememberFirst(vehicleIds);
+      return DONE;
+    },
     'fleet.refresh': async ({ vehicleIds }) => ({
       ok: true,
       value: await fleet.refresh(vehicleIds),
@@ -93,6 +104,7 @@ export function createHandlers({ services, localCopy }: HandlersOptions): Reques
       return DONE;
     },
     'fleet.calls': ({ vehicleId, before, limit }) => localCopy.calls(vehicleId, before, limit),
+    'fleet.commands': ({ vehicleId, limit }) => localCopy.commands(vehicleId, limit),
 
     'queue.list': ({ limit }) => scheduler.list(limit),
     'queue.pause': async ({ paused }) => {
@@ -107,6 +119,21 @@ export function createHandlers({ services, localCopy }: HandlersOptions): Reques
       await scheduler.cancel(vehicleIds);
       return DONE;
     },
+
+    'commands.dryRun': ({ command, vehicleIds }) => commands.dryRun(command, vehicleIds),
+    'commands.run': ({ command, vehicleIds }) => commands.run(command, vehicleIds),
+    'commands.retryFailed': () => commands.retryFailed(),
+    'commands.cancelRest': () => {
+      commands.cancelRest();
+      return DONE;
+    },
+    'commands.dismiss': () => {
+      commands.dismiss();
+      return DONE;
+    },
+
+    'files.save': (file) => saveFile(window(), file),
+    'files.open': ({ kind }) => openFile(window(), kind),
 
     'keychain.retry': async () => {
       const status = await vault.retry();

@@ -7,6 +7,7 @@ import {
   DEFAULT_CONNECT_OPTIONS,
 } from '../../contract/connectOptions.ts';
 import { PERMISSIONS } from '../../contract/permissions.ts';
+import { DEFAULT_TABLE_SETTINGS, tableSettingsSchema } from '../../contract/tableView.ts';
 import { TRANSPORTS } from '../../contract/transport.ts';
 
 const ownApplicationSchema = z.strictObject({
@@ -70,6 +71,8 @@ export const settingsSchema = z.object({
   /** What Connect was last opened with, without what names a car or an owner. */
   connectOptions: connectOptionsSchema.default(DEFAULT_CONNECT_OPTIONS),
   budget: budgetSchema.default(DEFAULT_BUDGET),
+  /** How the vehicle table was left, and the views that people saved. */
+  table: tableSettingsSchema.default(DEFAULT_TABLE_SETTINGS),
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
@@ -86,6 +89,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   transport: 'custom_scheme',
   connectOptions: DEFAULT_CONNECT_OPTIONS,
   budget: DEFAULT_BUDGET,
+  table: DEFAULT_TABLE_SETTINGS,
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },

@@ -93,12 +93,17 @@ describe('an answer', () => {
   });
 
   test('that the application asked too often empties the bucket and spaces the next try', async () => {
-    const { meter } = setUp(100);
+    const { meter, pass } = setUp(100);
     await meter.load();
     const refused = { ...ANSWER, status: 429, code: 'RATE_LIMIT:SMARTCAR_API' };
     meter.record(CALL, refused);
     expect([meter.left(), meter.isThrottled()]).toEqual([0, true]);
     const first = meter.waitFor(1);
+    // Those that were on their way at the same time say nothing new.
+    meter.record(CALL, refused);
+    expect(meter.waitFor(1)).toBe(first);
+    await pass(first);
+    expect(meter.isThrottled()).toBe(false);
     meter.record(CALL, refused);
     expect(meter.waitFor(1)).toBeGreaterThan(first);
     meter.record(CALL, { ...refused, retryAfter: 7_200 });

@@ -109,9 +109,11 @@ export function createCallMeter(options: CallMeterOptions): BudgetMeter {
 
     record(call, outcome) {
       if (outcome.code === 'RATE_LIMIT:SMARTCAR_API') {
-        refusals += 1;
+        // Requests that were under way together are refused together: that is one refusal.
+        if (throttledFor() === 0) refusals += 1;
         const told = outcome.retryAfter === null ? null : outcome.retryAfter * 1000;
-        throttledUntil = clock.uptime() + (told ?? backOff(refusals, THROTTLED, options.random));
+        const wait = told ?? backOff(refusals, THROTTLED, options.random);
+        throttledUntil = Math.max(throttledUntil, clock.uptime() + wait);
         const spent = current();
         if (spent) {
           const { application, bucket } = spent;

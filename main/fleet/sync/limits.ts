@@ -28,8 +28,19 @@ const PLAN_CODES: readonly PlanRefusal['code'][] = [
   'ACCOUNT_SUSPENDED',
 ];
 
+let month = { from: 0, to: 0, name: '' };
+
+/** The month (UTC) as the counts of calls name it, e.g. `2026-11`; asked for thousands of vehicles at a time. */
 export function monthOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 7);
+  if (now < month.from || now >= month.to) {
+    const date = new Date(now);
+    month = {
+      from: Date.UTC(date.getUTCFullYear(), date.getUTCMonth()),
+      to: nextMonth(now),
+      name: date.toISOString().slice(0, 7),
+    };
+  }
+  return month.name;
 }
 
 /** Calls of the month so far; those of another month are past. */

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { READING_KINDS, type ReadingKind } from '../../../contract/readings.ts';
 import { SmartcarError } from '../errors.ts';
 import type { ReadAnswer, ReadOutcome, VehicleIdentity, VehiclePlatform } from '../platform.ts';
-import type { UnitSystem } from '../units.ts';
+import { type BatchItem, itemError, itemHeader, parseBatch } from './batch.ts';
 import type { Client } from './client.ts';
-import { parseErrorBody, parseRetryAfter } from './errorBody.ts';
+import { commandCall } from './commands.ts';
 import { READERS } from './readings.ts';
+import type { UnitSystem } from './units.ts';
 
 /** The largest page that Smartcar serves. */
 const PAGE_SIZE = 50;
@@ -17,14 +18,8 @@ const paging = z.object({ count: z.number(), offset: z.number() }).partial().opt
 const vehiclesSchema = z.object({ vehicles: z.array(z.string().min(1)), paging });
 const permissionsSchema = z.object({ permissions: z.array(z.string()), paging });
 
-const batchItemSchema = z.object({
-  path: z.string(),
-  code: z.number(),
-  headers: z.record(z.string(), z.string()).nullish(),
-  body: z.unknown().optional(),
-});
-const batchSchema = z.object({ responses: z.array(batchItemSchema) });
-type BatchItem = z.infer<typeof batchItemSchema>;
+/** What every command that was taken answers. */
+const takenSchema = z.object({ status: z.literal('success') });
 
 const attributesSchema = z.object({
   make: z.string().nullish(),
@@ -38,33 +33,22 @@ function parse<T>(schema: z.ZodType<T>, body: unknown): T {
   return parsed.data;
 }
 
-function header(item: BatchItem, name: string): string | null {
-  return item.headers?.[name] ?? null;
-}
-
 function dateOf(text: string | null): Date | null {
   const time = text === null ? Number.NaN : Date.parse(text);
   return Number.isNaN(time) ? null : new Date(time);
 }
 
-function itemError(item: BatchItem, now: number): SmartcarError {
-  return parseErrorBody(item.body, {
-    status: item.code,
-    requestId: header(item, 'sc-request-id'),
-    retryAfter: parseRetryAfter(header(item, 'retry-after'), now),
-  });
-}
-
 function outcome<K extends ReadingKind>(kind: K, item: BatchItem, now: number): ReadOutcome<K> {
   if (item.code !== 200) return { ok: false, error: itemError(item, now) };
-  const units: UnitSystem = header(item, 'sc-unit-system') === 'imperial' ? 'imperial' : 'metric';
+  const units: UnitSystem =
+    itemHeader(item, 'sc-unit-system') === 'imperial' ? 'imperial' : 'metric';
   try {
     return {
       ok: true,
       value: READERS[kind].normalise(item.body, units),
       // Despite its name the header holds the moment at which the car recorded the value.
-      measuredAt: dateOf(header(item, 'sc-data-age')),
-      fetchedAt: dateOf(header(item, 'sc-fetched-at')) ?? new Date(now),
+      measuredAt: dateOf(itemHeader(item, 'sc-data-age')),
+      fetchedAt: dateOf(itemHeader(item, 'sc-fetched-at')) ?? new Date(now),
     };
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
@@ -144,9 +128,7 @@ export function createV2Platform(client: Client, now: () => number): VehiclePlat
         vehicleId,
         items: paths,
       });
-      const items = new Map(
-        parse(batchSchema, body).responses.map((item) => [item.path, item] as const),
-      );
+      const items = parseBatch(body);
       const readings = Object.fromEntries(
         READING_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => {
           const item = items.get(READERS[kind].path);
@@ -159,6 +141,17 @@ export function createV2Platform(client: Client, now: () => number): VehiclePlat
         }),
       ) as ReadAnswer['readings'];
       return { identity: identityOf(items), readings };
+    },
+
+    async command(authorization, vehicleId, command) {
+      const { path, body } = commandCall(command);
+      const answer = await client(authorization, {
+        method: 'POST',
+        path: `/vehicles/${encodeURIComponent(vehicleId)}${path}`,
+        body,
+        vehicleId,
+      });
+      parse(takenSchema, answer);
     },
 
     async disconnect(authorization, vehicleId) {

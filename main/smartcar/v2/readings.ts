@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Opening, ReadingKind, ReadingValues } from '../../../contract/readings.ts';
-import { toKilometres, toKilopascals, toLitres, type UnitSystem } from '../units.ts';
+import { toKilometres, toKilopascals, toLitres, type UnitSystem } from './units.ts';
 
 const fraction = z.number().min(0).max(1);
 const optionalFraction = fraction.nullish().transform((value) => value ?? null);
