@@ -1,5 +1,5 @@
 import type { ConnectState } from '../../contract/connect.ts';
-import { useFleet } from '../state/cache.ts';
+import { useVehicleIdsOf } from '../state/fleet/hooks.ts';
 import styles from './ConnectPanel.module.css';
 import { Outcome } from './Outcome.tsx';
 import { withVehicles } from './outcomeView.ts';
@@ -11,13 +11,14 @@ interface ConnectPanelProps {
 
 /** Above the table and never over it: how connecting goes, and how it went. */
 export default function ConnectPanel({ connect }: ConnectPanelProps) {
-  const { vehicles } = useFleet();
+  const outcome = connect.status === 'running' ? null : connect.outcome;
+  const ids = useVehicleIdsOf(outcome?.kind === 'connected' ? outcome.connectionId : null);
   return (
     <div className={styles.panel}>
       {connect.status === 'running' ? (
         <Progress attempt={connect} />
       ) : (
-        <Outcome finished={{ ...connect, outcome: withVehicles(connect.outcome, vehicles) }} />
+        <Outcome finished={{ ...connect, outcome: withVehicles(connect.outcome, ids) }} />
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { PermissionGrant, VehicleGrants } from '../../contract/connect.ts';
 import { permissionGroup } from '../../contract/permissions.ts';
 import { listText } from '../format/list.ts';
-import { useFleet } from '../state/cache.ts';
+import { useVehicles } from '../state/fleet/hooks.ts';
 import shared from '../ui/shared.module.css';
 import { fullName } from '../vehicles/vehicleName.ts';
 import styles from './GrantTable.module.css';
@@ -41,7 +41,7 @@ function GrantRow({ grant: { permission, state } }: { readonly grant: Permission
 /** What became of each permission that was asked for; one table for cars that answered alike. */
 export function GrantTables({ grants }: { readonly grants: readonly VehicleGrants[] }) {
   const { t } = useTranslation();
-  const { vehicles } = useFleet();
+  const vehicles = useVehicles(grants.map(({ vehicleId }) => vehicleId));
   const nameOf = (id: string) => {
     const vehicle = vehicles.find((one) => one.id === id);
     return (vehicle && fullName(vehicle)) ?? t('vehicles.unnamed');

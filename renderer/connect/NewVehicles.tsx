@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../frame/shell.ts';
-import { useFleet } from '../state/cache.ts';
+import { useVehicles } from '../state/fleet/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { fullName } from '../vehicles/vehicleName.ts';
 import styles from './Outcome.module.css';
@@ -9,9 +9,7 @@ import styles from './Outcome.module.css';
 export function NewVehicles({ vehicleIds }: { readonly vehicleIds: readonly string[] }) {
   const { t } = useTranslation();
   const { openVehicle } = useShell();
-  const { vehicles } = useFleet();
-  const wanted = new Set(vehicleIds);
-  const found = vehicles.filter(({ id }) => wanted.has(id));
+  const found = useVehicles(vehicleIds);
   if (found.length === 0) return null;
   return (
     <ul className={styles.vehicles} aria-label={t('outcome.connected.vehicles')}>

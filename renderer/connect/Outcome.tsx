@@ -4,8 +4,9 @@ import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mj
 import IconShieldCheck from '@tabler/icons-react/dist/esm/icons/IconShieldCheck.mjs';
 import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFleet, useStatus } from '../state/cache.ts';
+import { useStatus } from '../state/cache.ts';
 import { useSeconds } from '../state/clock.ts';
+import { useVehicle } from '../state/fleet/hooks.ts';
 import shared from '../ui/shared.module.css';
 import { shortName } from '../vehicles/vehicleName.ts';
 import { exchangeOf } from './exchangeActions.ts';
@@ -25,14 +26,12 @@ const ICONS = { fine: IconCircleCheck, attention: IconInfoCircle, fault: IconAle
 export function Outcome({ finished }: { readonly finished: Finished }) {
   const { t } = useTranslation();
   const { application } = useStatus();
-  const { vehicles } = useFleet();
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   const now = useSeconds();
   const { outcome, purpose, transport } = finished;
   const { tone, actions, facts } = outcomeView(finished, application, now);
-  const renewed =
-    outcome.kind === 'reauthenticated' && vehicles.find(({ id }) => id === outcome.vehicleId);
+  const renewed = useVehicle(outcome.kind === 'reauthenticated' ? outcome.vehicleId : null);
   const { title, sentences, safe } = outcomeWords(t, outcome, {
     purpose,
     transport,

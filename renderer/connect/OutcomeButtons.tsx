@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConnectOutcome } from '../../contract/connect.ts';
-import { useFleet } from '../state/cache.ts';
+import { useVehicles } from '../state/fleet/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { shortName } from '../vehicles/vehicleName.ts';
 import { actionLabel } from './actionLabel.ts';
@@ -28,10 +28,8 @@ function closeKey(kind: ConnectOutcome['kind']): 'plain' | 'partial_grant' | 'wr
 /** The best thing to do first, then the others, and always a way to put the outcome away. */
 export function OutcomeButtons({ actions, finished }: OutcomeButtonsProps) {
   const { t } = useTranslation();
-  const { vehicles } = useFleet();
   const { outcome, purpose } = finished;
-  const ids = vehicleIdsOf(outcome);
-  const first = vehicles.find(({ id }) => ids.includes(id));
+  const [first] = useVehicles(vehicleIdsOf(outcome));
   const { run, dismiss, isBusy } = useOutcomeAction(first?.id ?? null);
   const name = first ? shortName(first) : null;
   return (

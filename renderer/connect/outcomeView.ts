@@ -1,6 +1,5 @@
 import type { Application } from '../../contract/application.ts';
 import type { ConnectOutcome, ToldVehicle } from '../../contract/connect.ts';
-import type { Vehicle } from '../../contract/vehicles.ts';
 import { exchangeActions } from './exchangeActions.ts';
 import { mayStillBeGranted } from './grants.ts';
 import { impossible } from './impossible.ts';
@@ -48,17 +47,14 @@ function successAction({ vehiclesRead, vehicleIds }: Success): OutcomeAction {
 }
 
 /**
- * A connection whose vehicles could not be listed at first, as it stands now: a later refresh may
- * have brought them.
+ * A connection whose vehicles could not be listed at first, with those that it opens now: a later
+ * refresh may have brought them.
  */
 export function withVehicles(
   outcome: ConnectOutcome,
-  vehicles: readonly Pick<Vehicle, 'id' | 'connectionId'>[],
+  vehicleIds: readonly string[],
 ): ConnectOutcome {
   if (outcome.kind !== 'connected' || outcome.vehiclesRead) return outcome;
-  const vehicleIds = vehicles
-    .filter(({ connectionId }) => connectionId === outcome.connectionId)
-    .map(({ id }) => id);
   return vehicleIds.length > 0 ? { ...outcome, vehiclesRead: true, vehicleIds } : outcome;
 }
 

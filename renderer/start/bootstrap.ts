@@ -19,6 +19,7 @@ const { subscribe } = window.motorpool;
 subscribe('fleet.changed', (payload) => deliver({ name: 'fleet.changed', payload }));
 subscribe('fleet.reset', (payload) => deliver({ name: 'fleet.reset', payload }));
 subscribe('queue.changed', (payload) => deliver({ name: 'queue.changed', payload }));
+subscribe('commands.changed', (payload) => deliver({ name: 'commands.changed', payload }));
 subscribe('connect.changed', (payload) => deliver({ name: 'connect.changed', payload }));
 subscribe('status.changed', (payload) => deliver({ name: 'status.changed', payload }));
 

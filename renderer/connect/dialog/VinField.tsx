@@ -3,7 +3,7 @@ import './comboboxStyles.ts';
 import { useTranslation } from 'react-i18next';
 import { normaliseVin } from '../../../contract/vin.ts';
 import { useShell } from '../../frame/shell.ts';
-import { useFleet } from '../../state/cache.ts';
+import { isVinKnown, useFleetSummary, useVehicles } from '../../state/fleet/hooks.ts';
 import { fullName } from '../../vehicles/vehicleName.ts';
 import styles from './Fields.module.css';
 import { vinChoices } from './vinChoices.ts';
@@ -19,9 +19,9 @@ const SOURCES = ['reconnect', 'checked'] as const;
 /** A VIN as it is typed, or one that Motorpool knows of already. */
 export function VinField({ value, problem, onChange }: VinFieldProps) {
   const { t } = useTranslation();
-  const { vehicles } = useFleet();
+  const ended = useVehicles(useFleetSummary().problems.get('reconnect')?.ids() ?? []);
   const { checkedList } = useShell();
-  const choices = vinChoices(vehicles, checkedList?.reports ?? []);
+  const choices = vinChoices(ended, isVinKnown, checkedList?.reports ?? []);
   const groups = SOURCES.map((source) => ({
     group: t(`connectOptions.vin.from.${source}`),
     items: choices.filter((choice) => choice.source === source).map(({ vin }) => vin),

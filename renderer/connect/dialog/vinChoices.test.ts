@@ -7,11 +7,11 @@ const report = { likelihood: 'likely', reason: 'checked' } as const;
 test('cars to be connected again come first, then the checked list without what is connected', () => {
   const choices = vinChoices(
     [
-      { ...car, vin: 'CONNECTED', access: 'ok' },
-      { ...car, vin: 'ENDED', access: 'reconnect' },
-      { ...car, vin: 'ENDED', access: 'reconnect' },
-      { ...car, vin: null, access: 'reconnect' },
+      { ...car, vin: 'ENDED' },
+      { ...car, vin: 'ENDED' },
+      { ...car, vin: null },
     ],
+    (vin) => vin === 'CONNECTED' || vin === 'ENDED',
     [
       { ...report, vin: 'LISTED' },
       { ...report, vin: 'ENDED' },

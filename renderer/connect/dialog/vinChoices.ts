@@ -13,24 +13,24 @@ export interface VinChoice {
   readonly likelihood: EligibilityReport['likelihood'] | null;
 }
 
-type Known = Pick<Vehicle, 'vin' | 'access' | 'make' | 'model' | 'year'>;
+type Known = Pick<Vehicle, 'vin' | 'make' | 'model' | 'year'>;
 
 /**
  * The VINs that are most likely wanted: of cars that must be connected again, then of the last checked
  * list, without those that are connected and those that are none.
  */
 export function vinChoices(
-  vehicles: readonly Known[],
+  ended: readonly Known[],
+  isKnown: (vin: string) => boolean,
   checked: readonly Pick<EligibilityReport, 'vin' | 'likelihood' | 'reason'>[],
 ): readonly VinChoice[] {
-  const known = new Set(vehicles.map(({ vin }) => vin));
-  const again: readonly VinChoice[] = vehicles.flatMap((vehicle) =>
-    vehicle.access === 'reconnect' && vehicle.vin !== null
+  const again: readonly VinChoice[] = ended.flatMap((vehicle) =>
+    vehicle.vin !== null
       ? [{ vin: vehicle.vin, source: 'reconnect', vehicle, likelihood: null }]
       : [],
   );
   const fromList: readonly VinChoice[] = checked
-    .filter(({ vin, reason }) => reason !== 'vin_invalid' && !known.has(vin))
+    .filter(({ vin, reason }) => reason !== 'vin_invalid' && !isKnown(vin))
     .map(({ vin, likelihood }) => ({ vin, source: 'checked', vehicle: null, likelihood }));
   // Two connections may hold the same car; the field takes each VIN once.
   return [...new Map([...again, ...fromList].map((choice) => [choice.vin, choice])).values()];
