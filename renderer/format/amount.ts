@@ -18,6 +18,7 @@ const litres = new Intl.NumberFormat(locale, {
 });
 const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 const degrees = new Intl.NumberFormat(locale, {
   minimumFractionDigits: 4,
   maximumFractionDigits: 4,
@@ -60,7 +61,17 @@ export function formatCount(count: number): string {
   return wholes.format(count);
 }
 
+/** How often something happens, with one decimal at most. */
+export function formatRate(rate: number): string {
+  return tenths.format(rate);
+}
+
 /** Degrees with four decimals, about eleven metres. */
 export function formatDegrees(value: number): string {
   return degrees.format(value);
+}
+
+/** An amount as one text, for what is copied and for files. */
+export function amountWords({ value, unit }: Amount): string {
+  return value + unit;
 }

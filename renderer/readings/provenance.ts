@@ -23,10 +23,16 @@ export function reasonText(t: TFunction, reading: Reading): string | null {
     : `${sentence} ${t('reason.nextTry', { time: exactTime(retryAt) })}.`;
 }
 
-/** The whole story of a value for its tooltip: its times, and why there is no newer one. */
-export function provenance(t: TFunction, reading: Reading): string {
+/**
+ * The whole story of a value for its tooltip, one fact per line: when the car measured it, when
+ * Smartcar fetched it, when Motorpool last asked (ISO 8601), and why there is no newer one.
+ */
+export function provenance(t: TFunction, reading: Reading, askedAt: string | null): string {
   const reason = reasonText(t, reading);
-  if (!reading.last) return reason ?? '';
-  const times = timesText(t, reading.last);
-  return reason === null ? times : `${times}\n${t('reason.newerMissing', { reason })}`;
+  const lines: string[] = [];
+  if (reading.last) lines.push(timesText(t, reading.last));
+  else if (reason !== null) lines.push(reason);
+  if (askedAt !== null) lines.push(t('age.askedAt', { time: exactTime(askedAt) }));
+  if (reading.last && reason !== null) lines.push(t('reason.newerMissing', { reason }));
+  return lines.join('\n');
 }

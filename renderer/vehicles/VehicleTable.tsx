@@ -1,66 +1,203 @@
-import { type CSSProperties, type Ref, useMemo, useState } from 'react';
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FleetSnapshot } from '../state/applyFleetChange.ts';
-import { COLUMNS, GRID_TEMPLATE, MIN_TABLE_WIDTH } from './columns.ts';
-import { VehicleRow } from './VehicleRow.tsx';
+import { useShell } from '../frame/shell.ts';
+import { useModKey } from '../frame/shortcuts.ts';
+import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
+import { useStatus } from '../state/cache.ts';
+import { useFleetSummary, vehicleById } from '../state/fleet/hooks.ts';
+import { useRows } from '../state/fleet/useRows.ts';
+import { type AnchoredItem, AnchoredMenu } from '../ui/AnchoredMenu.tsx';
+import type { TableContext } from './columns/column.ts';
+import { columnOf } from './columns/columns.ts';
+import { withTerm } from './columns/terms.ts';
+import { useColumns } from './columns/useColumns.ts';
+import { movedBy, movedTo, sortedBy, widened } from './columns/viewChanges.ts';
+import { useCopying } from './export/useCopying.ts';
+import { useExport } from './export/useExport.ts';
+import type { GridActions } from './grid/gridKeyDown.ts';
+import { type GridHandle, VehicleGrid } from './grid/VehicleGrid.tsx';
+import { cellItems } from './menus/cellItems.ts';
+import { headingItems } from './menus/headingItems.ts';
+import { NoMatch } from './NoMatch.tsx';
+import { SelectionBar } from './selection/SelectionBar.tsx';
+import { selection, useSelection } from './selection/selection.ts';
+import { TableAnnouncer } from './TableAnnouncer.tsx';
+import type { SearchHandle } from './toolbar/SearchBox.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { useSearchKeys } from './toolbar/useSearchKeys.ts';
+import { useCollapsed } from './useCollapsed.ts';
+import { useRememberFirst } from './useRememberFirst.ts';
+import { useTableView } from './useTableView.ts';
 import styles from './VehicleTable.module.css';
 
-interface VehicleTableProps {
-  readonly fleet: FleetSnapshot;
-  readonly openId: string | null;
-  readonly onOpen: (id: string) => void;
-  readonly ref: Ref<HTMLTableElement>;
+export interface TableHandle {
+  readonly focus: () => void;
+  /** The vehicle after (1) or before (-1) this one, as they are shown; `null` at the end. */
+  readonly beside: (id: string, by: 1 | -1) => string | null;
 }
 
-/** A table whose rows take the focus is a grid to screen readers. */
-const GRID = {
-  role: 'grid',
-  style: { '--columns': GRID_TEMPLATE, minWidth: MIN_TABLE_WIDTH } as CSSProperties,
-};
+interface VehicleTableProps {
+  readonly openId: string | null;
+  readonly onOpen: (id: string) => void;
+  readonly ref: Ref<TableHandle>;
+}
 
-/** All vehicles, one row each; one tab stop, arrow keys move, Enter opens. */
-export function VehicleTable({ fleet, openId, onOpen, ref }: VehicleTableProps) {
+interface OpenMenu {
+  readonly at: DOMRect;
+  readonly label: string;
+  readonly items: readonly AnchoredItem[];
+}
+
+/** All vehicles: search, views and columns above, what can be done to the picked ones below. */
+export function VehicleTable({ openId, onOpen, ref }: VehicleTableProps) {
   const { t } = useTranslation();
-  const { vehicles } = fleet;
-  const refreshing = useMemo(() => new Set(fleet.refreshing), [fleet.refreshing]);
-  const [focusedId, setFocusedId] = useState<string | null>(null);
-  const tabStop = vehicles.some(({ id }) => id === focusedId) ? focusedId : vehicles[0]?.id;
+  const { settings, view, setSettings, changeView } = useTableView();
+  const { budget } = useStatus();
+  const summary = useFleetSummary();
+  const [collapsed, toggleGroup] = useCollapsed(view.groupBy);
+  const rows = useRows(view, collapsed);
+  useRememberFirst(rows, summary.isLoading);
+  const columns = useColumns(view, changeView);
+  const picked = useSelection();
+  const { openCommand, openLabels } = useShell();
+  const refresh = useAskedRefresh();
+  const gridId = useId();
+  const grid = useRef<GridHandle>(null);
+  const search = useRef<SearchHandle>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+
+  const context = useMemo<TableContext>(
+    () => ({
+      t,
+      refreshEveryHours: budget.refreshEveryHours,
+      callLimit: budget.callsPerVehiclePerMonth,
+    }),
+    [t, budget],
+  );
+  const shownIds = useMemo(() => columns.shown.map(({ id }) => id), [columns.shown]);
+  const copying = useCopying(shownIds, context);
+  const exportThese = useExport(shownIds, context);
+  const exportShown = () => exportThese(picked.size > 0 ? [...picked] : rows.ids());
+  const focusGrid = useCallback(() => grid.current?.focus(), []);
+
+  // What is picked is what a command goes to, so nothing out of sight may stay in it.
+  useEffect(() => {
+    if (selection.ids().size > 0) selection.keepOnly(new Set(rows.ids()));
+  }, [rows]);
+
+  useImperativeHandle(ref, () => ({
+    focus: focusGrid,
+    beside(id, by) {
+      for (let at = rows.indexOf(id) + by; at >= 0 && at < rows.length; at += by) {
+        const row = rows.at(at);
+        if (row?.kind === 'vehicle') return row.id;
+      }
+      return null;
+    },
+  }));
+  useSearchKeys(() => search.current?.focus());
+  useModKey('e', exportShown);
+
+  const filter: GridActions['filter'] = (column) => {
+    const { term } = columnOf(column);
+    search.current?.begin(term === null ? view.query : withTerm(view.query, term));
+  };
+
+  const actions: Parameters<typeof VehicleGrid>[0]['actions'] = {
+    open: onOpen,
+    refresh,
+    lock: (ids) => openCommand('lock', ids),
+    tag: (ids) => openLabels('tags', ids),
+    groupBy: (column) => changeView({ groupBy: view.groupBy === column ? null : column }),
+    filter,
+    sort: (column, isAdded) => changeView(sortedBy(view, column, isAdded)),
+    resize(column, by) {
+      const one = columns.shown.find(({ id }) => id === column);
+      if (one) changeView(widened(view, column, one.width + by, one.column.minWidth));
+    },
+    setWidth: (column, width) => changeView(widened(view, column, width)),
+    moveColumn: (column, by) => changeView(movedBy(view, column, by)),
+    moveColumnTo: (column, target) => changeView(movedTo(view, column, target)),
+    toggleGroup,
+    copyRows: copying.rows,
+    copyCell: copying.cell,
+    menu(spot, at) {
+      if (spot.part === 'heading') {
+        const { column } = spot;
+        const items = headingItems({ column, view, change: changeView, filter, t });
+        setMenu({ at, items, label: t(`column.${column}`) });
+      } else if (spot.part === 'vehicle') {
+        const vehicle = vehicleById(spot.id);
+        if (!vehicle) return;
+        const items = cellItems({
+          vehicle,
+          column: spot.column ?? 'name',
+          actions,
+          copyColumn: (column) => copying.column(rows.ids(), column),
+          addTerm: (term) => changeView({ query: withTerm(view.query, term) }),
+          t,
+        });
+        setMenu({ at, items, label: t('cell.menu') });
+      }
+    },
+  };
+
   return (
-    <div className={styles.scroll}>
-      <table
-        {...GRID}
-        ref={ref}
-        className={styles.table}
-        aria-label={t('vehicles.title')}
-        aria-rowcount={vehicles.length + 1}
-        aria-busy={refreshing.size > 0}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{t('column.name')}</th>
-            {COLUMNS.map(({ id, align }) => (
-              <th key={id} scope="col" data-align={align}>
-                {t(`column.${id}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {vehicles.map((vehicle, index) => (
-            <VehicleRow
-              key={vehicle.id}
-              vehicle={vehicle}
-              isFirst={index === 0}
-              isRefreshing={refreshing.has(vehicle.id)}
-              isOpen={vehicle.id === openId}
-              isTabStop={vehicle.id === tabStop}
-              onOpen={onOpen}
-              onFocus={setFocusedId}
-              t={t}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <section className={styles.table} aria-label={t('vehicles.title')}>
+      <Toolbar
+        settings={settings}
+        setSettings={setSettings}
+        changeView={changeView}
+        rows={rows}
+        gridId={gridId}
+        search={search}
+        onLeaveSearch={focusGrid}
+        onExport={exportShown}
+      />
+      <div id={gridId} role="tabpanel" aria-label={t('vehicles.title')} className={styles.panel}>
+        {rows.length === 0 && view.query.trim() !== '' && !summary.isLoading ? (
+          <NoMatch
+            total={rows.total}
+            onClear={() => {
+              changeView({ query: '' });
+              search.current?.focus();
+            }}
+          />
+        ) : (
+          <VehicleGrid
+            ref={grid}
+            rows={rows}
+            sort={view.sort}
+            columns={columns}
+            density={settings.density}
+            context={context}
+            refreshing={summary.refreshing}
+            isBusy={summary.refreshing.size > 0 || summary.isLoading}
+            isLoading={summary.isLoading}
+            openId={openId}
+            actions={actions}
+          />
+        )}
+      </div>
+      <SelectionBar onExport={exportThese} onDone={focusGrid} />
+      <TableAnnouncer view={view} found={rows.matches} total={rows.total} picked={picked.size} />
+      {menu && (
+        <AnchoredMenu
+          label={menu.label}
+          at={menu.at}
+          items={menu.items}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </section>
   );
 }

@@ -2,12 +2,12 @@ import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Application } from '../../contract/application.ts';
 import frame from '../frame/Frame.module.css';
 import { useShell } from '../frame/shell.ts';
-import { useFleet } from '../state/cache.ts';
+import { useFleetSummary, useVehicle } from '../state/fleet/hooks.ts';
 import { Preloaded } from '../ui/Preloaded.tsx';
 import { preloadable } from '../ui/preloadable.ts';
 import { useIdlePreload } from '../ui/useIdlePreload.ts';
 import { NoVehicles } from './NoVehicles.tsx';
-import { VehicleTable } from './VehicleTable.tsx';
+import { type TableHandle, VehicleTable } from './VehicleTable.tsx';
 
 const vehicleDetail = preloadable(() => import('./detail/VehicleDetail.tsx'));
 
@@ -19,11 +19,10 @@ interface VehiclesScreenProps {
 
 /** The table and, beside it, the details of one vehicle. */
 export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
-  const fleet = useFleet();
+  const { count, refreshing } = useFleetSummary();
   const { openVehicleId, openVehicle } = useShell();
-  const table = useRef<HTMLTableElement>(null);
-  const isEmpty = fleet.vehicles.length === 0;
-  const opened = fleet.vehicles.find(({ id }) => id === openVehicleId);
+  const opened = useVehicle(openVehicleId);
+  const table = useRef<TableHandle>(null);
 
   useIdlePreload(vehicleDetail.preload);
 
@@ -32,39 +31,35 @@ export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
   useEffect(() => {
     if (!isGone) return;
     openVehicle(null);
-    if (document.activeElement === document.body) {
-      table.current?.querySelector<HTMLElement>('tbody [tabindex="0"]')?.focus();
-    }
+    if (document.activeElement === document.body) table.current?.focus();
   }, [isGone, openVehicle]);
 
   const close = useCallback(() => {
     openVehicle(null);
-    table.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    table.current?.focus();
   }, [openVehicle]);
 
   return (
     <div className={frame.body}>
       <main className={frame.main}>
         {children}
-        {isEmpty ? (
+        {count === 0 ? (
           <NoVehicles isSimulated={application.kind === 'simulated'} />
         ) : (
-          <VehicleTable
-            ref={table}
-            fleet={fleet}
-            openId={opened?.id ?? null}
-            onOpen={openVehicle}
-          />
+          <VehicleTable ref={table} openId={opened?.id ?? null} onOpen={openVehicle} />
         )}
       </main>
       {opened && (
         <Preloaded
-          key={opened.id}
           of={vehicleDetail}
           with={{
             vehicle: opened,
-            isRefreshing: fleet.refreshing.includes(opened.id),
+            isRefreshing: refreshing.has(opened.id),
             onClose: close,
+            onStep: (by: 1 | -1) => {
+              const next = table.current?.beside(opened.id, by);
+              if (next) openVehicle(next);
+            },
           }}
         />
       )}

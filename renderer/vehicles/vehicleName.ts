@@ -36,6 +36,11 @@ export function fullName({ make, model, year }: Named): string | null {
   return join([make && makeName(make), model, year]);
 }
 
+/** The name that the fleet's staff gave, else what the car is; `null` where neither is known. */
+export function displayName({ labels, ...car }: Named & Pick<Vehicle, 'labels'>): string | null {
+  return labels.name ?? fullName(car);
+}
+
 /** Brand and model, for buttons and headings where the year is noise. */
 export function shortName({ make, model }: Named): string | null {
   return join([make && makeName(make), model]);

@@ -53,6 +53,24 @@ export const mantineTheme = createTheme({
         option: classes.option,
       },
     },
+    TagsInput: {
+      ...field,
+      styles: {
+        ...field.styles,
+        pill: { backgroundColor: 'var(--surface-selected)', color: 'var(--text)' },
+      },
+      defaultProps: {
+        ...field.defaultProps,
+        comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' },
+        withScrollArea: false,
+      },
+      classNames: {
+        ...field.classNames,
+        dropdown: classes.dropdown,
+        options: classes.options,
+        option: classes.option,
+      },
+    },
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { size: 'sm', transitionDuration: 100 },
       styles: {

@@ -5,8 +5,7 @@ import type { ReadingValues } from '../../../contract/readings.ts';
 import { formatFraction, formatKm, formatLitres } from '../../format/amount.ts';
 import { type EnergyKind, energyKinds } from '../../readings/energy.ts';
 import { AmountText } from '../../ui/AmountText.tsx';
-import shared from '../../ui/shared.module.css';
-import type { CellProps } from '../columns.ts';
+import type { CellProps } from '../columns/column.ts';
 import styles from './cells.module.css';
 import { ReadingCell } from './ReadingCell.tsx';
 
@@ -19,23 +18,26 @@ interface EnergyProps {
   readonly t: TFunction;
 }
 
+function Level({
+  fraction,
+  rangeKm,
+  amountLitres = null,
+  t,
+}: EnergyProps['value'] & Pick<EnergyProps, 't'>) {
+  if (fraction !== null) return <AmountText amount={formatFraction(fraction)} />;
+  if (amountLitres !== null) return <AmountText amount={formatLitres(amountLitres)} />;
+  return rangeKm === null && t('value.notReported');
+}
+
 function Energy({ kind, value, withRange, t }: EnergyProps) {
   const Picture = ICONS[kind];
-  const { fraction, rangeKm, amountLitres = null } = value;
   return (
     <span className={styles.pair}>
-      <Picture size={16} aria-hidden />
-      <span className={shared.hidden}>{t(`reading.${kind}`)}</span>
-      <span>
-        {fraction !== null && <AmountText amount={formatFraction(fraction)} />}
-        {fraction === null && amountLitres !== null && (
-          <AmountText amount={formatLitres(amountLitres)} />
-        )}
-        {fraction === null && amountLitres === null && rangeKm === null && t('value.notReported')}
-      </span>
-      {withRange && rangeKm !== null && (
-        <span className={styles.range} title={t('value.range')}>
-          <AmountText amount={formatKm(rangeKm)} />
+      <Picture size={16} role="img" aria-label={t(`reading.${kind}`)} />
+      <Level {...value} t={t} />
+      {withRange && value.rangeKm !== null && (
+        <span className={styles.range}>
+          <AmountText amount={formatKm(value.rangeKm)} />
         </span>
       )}
     </span>
@@ -44,7 +46,7 @@ function Energy({ kind, value, withRange, t }: EnergyProps) {
 
 /** Battery or fuel in one column, since few cars have both; those that do show both without range. */
 export function EnergyCell({ vehicle: { readings }, ...rest }: CellProps) {
-  const { t } = rest;
+  const { t } = rest.context;
   const kinds = energyKinds(readings);
   return kinds.map((kind) => (
     <ReadingCell

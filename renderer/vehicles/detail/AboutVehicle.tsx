@@ -7,7 +7,7 @@ import shared from '../../ui/shared.module.css';
 import styles from './AboutVehicle.module.css';
 import detail from './VehicleDetail.module.css';
 
-/** What stays the same about a car: its VIN, and since when Motorpool knows it. */
+/** What stays the same about a car: its VIN, Smartcar's id, and since when it is connected. */
 export function AboutVehicle({ vehicle }: { readonly vehicle: Vehicle }) {
   const { t } = useTranslation();
   const id = useId();
@@ -22,6 +22,11 @@ export function AboutVehicle({ vehicle }: { readonly vehicle: Vehicle }) {
         <dd>
           <span className={shared.copyable}>{vin ?? t('detail.vinUnknown')}</span>
           {vin !== null && <CopyButton text={vin} label={t('detail.copyVin')} />}
+        </dd>
+        <dt>{t('detail.vehicleId')}</dt>
+        <dd>
+          <span className={shared.copyable}>{vehicle.id}</span>
+          <CopyButton text={vehicle.id} label={t('detail.copyVehicleId')} />
         </dd>
         <dt>{t('detail.connectedAt')}</dt>
         <dd>{exactTime(connectedAt)}</dd>

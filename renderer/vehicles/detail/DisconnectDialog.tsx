@@ -1,6 +1,9 @@
 import { Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TypedWord } from '../../commands/TypedWord.tsx';
+import { isWord, wordFor } from '../../commands/typedWord.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { MantineHost } from '../../ui/mantine/MantineHost.tsx';
@@ -18,9 +21,10 @@ interface DisconnectDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before a car is disconnected and says what that removes. */
+/** Asks for a word before a car is disconnected, and says what that removes. */
 export default function DisconnectDialog({ vehicleId, name, onClose }: DisconnectDialogProps) {
   const { t } = useTranslation();
+  const [word, setWord] = useState('');
   const disconnect = useMutation({
     mutationFn: () => window.motorpool['fleet.disconnect']({ vehicleId }),
     onSuccess: (result) => {
@@ -33,6 +37,7 @@ export default function DisconnectDialog({ vehicleId, name, onClose }: Disconnec
   const close = () => {
     if (!disconnect.isPending) onClose();
   };
+  const isReady = !disconnect.isPending && isWord(word, wordFor(t, 'disconnect'));
   return (
     <MantineHost>
       <Modal.Root opened onClose={close}>
@@ -47,15 +52,24 @@ export default function DisconnectDialog({ vehicleId, name, onClose }: Disconnec
               <li>{t('disconnect.copy')}</li>
             </ul>
             <p>{t('disconnect.afterwards')}</p>
+            <form
+              className={styles.word}
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (isReady) disconnect.mutate();
+              }}
+            >
+              <TypedWord kind="disconnect" value={word} onChange={setWord} />
+            </form>
             <Failure text={failure ? t(`disconnect.failure.${failure}`) : null} />
             <div className={styles.buttons}>
-              <Button unavailable={disconnect.isPending} data-autofocus onClick={close}>
+              <Button unavailable={disconnect.isPending} onClick={close}>
                 {t('disconnect.cancel')}
               </Button>
               <Button
                 look="danger"
                 data-testid="disconnect-confirm"
-                unavailable={disconnect.isPending}
+                unavailable={!isReady}
                 onClick={() => disconnect.mutate()}
               >
                 {disconnect.isPending ? t('disconnect.busy') : t('disconnect.confirm', { name })}

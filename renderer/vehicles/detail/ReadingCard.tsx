@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ReadingKind, Readings } from '../../../contract/readings.ts';
+import type { ReadingKind } from '../../../contract/readings.ts';
+import type { Vehicle } from '../../../contract/vehicles.ts';
 import { momentOf } from '../../readings/newest.ts';
 import { timesText } from '../../readings/provenance.ts';
 import { type Reason, reasonOf } from '../../readings/reason.ts';
@@ -8,10 +9,11 @@ import { useIsOld } from '../../ui/useAge.ts';
 import styles from './ReadingCard.module.css';
 import { ReadingReason } from './ReadingReason.tsx';
 import { ReadingValue } from './ReadingValue.tsx';
+import { Source } from './Source.tsx';
 
 interface ReadingCardProps {
   readonly kind: ReadingKind;
-  readonly readings: Readings;
+  readonly vehicle: Pick<Vehicle, 'readings' | 'refreshedAt'>;
   readonly isRefreshing: boolean;
 }
 
@@ -21,8 +23,9 @@ function isWide(kind: ReadingKind, reason: Reason | null): boolean {
 }
 
 /** One value with everything it holds, its age, and why there is no newer one. */
-export function ReadingCard({ kind, readings, isRefreshing }: ReadingCardProps) {
+export function ReadingCard({ kind, vehicle, isRefreshing }: ReadingCardProps) {
   const { t } = useTranslation();
+  const { readings, refreshedAt } = vehicle;
   const reading = readings[kind];
   const { last } = reading;
   const moment = last ? momentOf(last) : null;
@@ -39,6 +42,12 @@ export function ReadingCard({ kind, readings, isRefreshing }: ReadingCardProps) 
         {last && moment && <AgeText moment={moment} title={() => timesText(t, last)} />}
       </div>
       <ReadingValue kind={kind} readings={readings} />
+      {last && moment && (
+        <Source
+          fetchedAt={moment.byCar ? last.fetchedAt : null}
+          askedAt={reading.problem?.at ?? refreshedAt}
+        />
+      )}
       <ReadingReason reading={reading} isRefreshing={isRefreshing} />
     </li>
   );

@@ -1,39 +1,52 @@
 import { useTranslation } from 'react-i18next';
 import type { Vehicle } from '../../../contract/vehicles.ts';
-import { dayText, sinceText } from '../../format/time.ts';
+import { dayText, shortTime } from '../../format/time.ts';
 import { lastHeard, newestMoment } from '../../readings/newest.ts';
+import { useStatus } from '../../state/cache.ts';
 import { useTimed } from '../../state/clock.ts';
 import { ageText } from '../../ui/useAge.ts';
+import { nextTry } from './nextTry.ts';
 import styles from './StatusSentence.module.css';
 
-/** Since when the car is connected and how lately it was heard; and what stands in the way. */
+/** Whether the car is connected, how lately it was heard and when it is next; and what stands in the way. */
 export function StatusSentence({ vehicle }: { readonly vehicle: Vehicle }) {
   const { t } = useTranslation();
-  const { access, accessEnded, connectedAt } = vehicle;
+  const { budget } = useStatus();
+  const { access, accessEnded, hold, paused } = vehicle;
   const heard = lastHeard(vehicle);
   const newest = newestMoment(vehicle);
-  const connected = useTimed((now) =>
-    t('detail.connected', { age: sinceText(connectedAt, now) ?? t('age.now') }),
-  );
+  const isConnected = access === 'ok';
   const last = useTimed((now) => {
-    if (heard !== null) return t('detail.heard', { age: ageText(t, heard, now) });
-    if (newest) return t('detail.fetchedOnly', { age: ageText(t, newest.iso, now) });
-    return t('detail.nothingYet');
+    const state = isConnected ? 'connected' : 'ended';
+    if (heard !== null) return t(`detail.heard.${state}`, { age: ageText(t, heard, now) });
+    if (newest) return t(`detail.fetchedOnly.${state}`, { age: ageText(t, newest.iso, now) });
+    return t(`detail.nothingYet.${state}`);
   });
+  const next = useTimed((now) => {
+    const due = nextTry(vehicle, budget.refreshEveryHours, now);
+    if (!due) return '';
+    const time = shortTime(due.at, now);
+    return due.isHeld ? t('detail.nextTry', { time }) : t('detail.nextRead', { time });
+  });
+  const held = useTimed((now) =>
+    hold && Date.parse(hold.until) > now ? t(`detail.hold.${hold.cause}`) : '',
+  );
   const ended = useTimed((now) =>
     accessEnded
       ? t(`detail.ended.${accessEnded.reason}`, { date: dayText(accessEnded.since, now) })
       : t('detail.reconnect'),
   );
   return (
-    <div className={styles.sentence}>
-      <p>{`${connected} ${last}`}</p>
+    <div className={styles.sentence} data-testid="detail-status">
+      <p>{next === '' ? `${last}.` : `${last}; ${next}.`}</p>
       {access === 'reconnect' && (
         <p className={styles.attention}>{`${ended} ${t('detail.endedValues')}`}</p>
       )}
       {access === 'tokens_unavailable' && (
         <p className={styles.attention}>{t('detail.tokensUnavailable')}</p>
       )}
+      {isConnected && paused && <p className={styles.note}>{t('detail.paused')}</p>}
+      {isConnected && !paused && held !== '' && <p className={styles.note}>{held}</p>}
     </div>
   );
 }

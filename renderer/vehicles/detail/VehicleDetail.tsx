@@ -1,95 +1,104 @@
-import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { READING_KINDS } from '../../../contract/readings.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
-import { useReconnect } from '../../connect/useReconnect.ts';
 import { useRefresh } from '../../frame/actions.ts';
-import { Button } from '../../ui/Button.tsx';
+import { useVehicle } from '../../state/fleet/hooks.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Spinner } from '../../ui/Spinner.tsx';
+import { Preloaded } from '../../ui/Preloaded.tsx';
+import { preloadable } from '../../ui/preloadable.ts';
+import { Tabs } from '../../ui/Tabs.tsx';
 import { useEscape } from '../../ui/useEscape.ts';
-import { fullName, shortName } from '../vehicleName.ts';
-import { AboutVehicle } from './AboutVehicle.tsx';
-import { DisconnectVehicle } from './DisconnectVehicle.tsx';
-import { Permissions } from './Permissions.tsx';
-import { ReadingCard } from './ReadingCard.tsx';
+import { useIdlePreload } from '../../ui/useIdlePreload.ts';
+import { displayName, fullName } from '../vehicleName.ts';
+import { AccessTab } from './AccessTab.tsx';
+import { DetailActions } from './DetailActions.tsx';
+import { besideTab, DETAIL_TABS, type DetailTab } from './detailTabs.ts';
+import { LogTab } from './LogTab.tsx';
+import { NowTab } from './NowTab.tsx';
 import { StatusSentence } from './StatusSentence.tsx';
+import { useDetailKeys } from './useDetailKeys.ts';
 import styles from './VehicleDetail.module.css';
 
+const notesTab = preloadable(() => import('./NotesTab.tsx'));
+
 interface VehicleDetailProps {
+  /** What the table knows of it; the rest is fetched. */
   readonly vehicle: Vehicle;
   readonly isRefreshing: boolean;
   readonly onClose: () => void;
+  /** Goes to the next (1) or previous (-1) vehicle of those that are shown. */
+  readonly onStep: (by: 1 | -1) => void;
 }
 
 /** Everything known about one car, and why something is missing. */
-export default function VehicleDetail({ vehicle, isRefreshing, onClose }: VehicleDetailProps) {
+export default function VehicleDetail(props: VehicleDetailProps) {
+  const { vehicle: row, isRefreshing, onClose, onStep } = props;
   const { t } = useTranslation();
+  const vehicle = useVehicle(row.id) ?? row;
+  const [tab, setTab] = useState<DetailTab>('now');
   const refresh = useRefresh();
-  const reconnect = useReconnect();
+  const pane = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const valuesId = useId();
-  const name = fullName(vehicle) ?? t('vehicles.unnamed');
-  const short = shortName(vehicle) ?? t('vehicles.unnamed');
+  const name = displayName(vehicle) ?? t('vehicles.unnamed');
+  const car = vehicle.labels.name === null ? null : fullName(vehicle);
   const isReading = isRefreshing || refresh.isPending;
+  const read = () => {
+    if (!isReading) refresh.mutate([vehicle.id]);
+  };
   useEscape(onClose);
+  useIdlePreload(notesTab.preload);
+  useDetailKeys(pane, (key) => {
+    if (key.kind === 'tab') setTab((before) => besideTab(before, key.by));
+    else if (key.kind === 'vehicle') onStep(key.by);
+    else read();
+  });
 
   // The keyboard follows into the details; a click leaves it on the row, so that arrows go on there.
   useEffect(() => {
-    if (!document.activeElement?.matches('tr:not(:focus-visible)')) heading.current?.focus();
+    if (!document.activeElement?.matches('[data-row] > :not(:focus-visible)')) {
+      heading.current?.focus();
+    }
   }, []);
 
   return (
     <aside
+      ref={pane}
       className={styles.pane}
       aria-label={t('detail.label', { name })}
       data-testid="vehicle-detail"
+      data-vehicle-id={vehicle.id}
     >
       <header className={styles.header}>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-          {name}
-        </h2>
-        <IconButton icon={IconX} label={t('detail.close')} onClick={onClose} />
-      </header>
-      <div className={styles.content}>
-        <StatusSentence vehicle={vehicle} />
-        <div className={styles.actions}>
-          {vehicle.access === 'reconnect' && (
-            <Button
-              look="primary"
-              data-testid="reconnect-button"
-              unavailable={reconnect.isPending}
-              onClick={() => reconnect.mutate({ vehicleId: vehicle.id })}
-            >
-              {t('detail.connectAgain', { name: short })}
-            </Button>
-          )}
-          <Button unavailable={isReading} onClick={() => refresh.mutate([vehicle.id])}>
-            {isReading ? <Spinner /> : <IconRefresh size={16} aria-hidden />}
-            {t(isReading ? 'frame.refreshing' : 'detail.refresh')}
-          </Button>
+        <div className={styles.names}>
+          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+            {name}
+          </h2>
+          {car !== null && <p className={styles.car}>{car}</p>}
         </div>
-        <section aria-labelledby={valuesId}>
-          <h3 id={valuesId} className={styles.section}>
-            {t('detail.values')}
-          </h3>
-          <ul className={styles.cards}>
-            {READING_KINDS.map((kind) => (
-              <ReadingCard
-                key={kind}
-                kind={kind}
-                readings={vehicle.readings}
-                isRefreshing={isRefreshing}
-              />
-            ))}
-          </ul>
-        </section>
-        <Permissions granted={vehicle.permissions} />
-        <AboutVehicle vehicle={vehicle} />
-        <DisconnectVehicle vehicleId={vehicle.id} name={short} />
+        <IconButton
+          icon={IconX}
+          label={t('detail.close')}
+          title={t('frame.withKey', { label: t('detail.close'), key: 'Esc' })}
+          onClick={onClose}
+        />
+      </header>
+      <div className={styles.top}>
+        <StatusSentence vehicle={vehicle} />
+        <DetailActions vehicle={vehicle} isReading={isReading} onRefresh={read} />
       </div>
+      <Tabs
+        label={t('detail.tabs.label')}
+        tabs={DETAIL_TABS.map((value) => ({ value, label: t(`detail.tabs.${value}`) }))}
+        value={tab}
+        testIdPrefix="detail-tab"
+        onChoose={setTab}
+      >
+        {tab === 'now' && <NowTab vehicle={vehicle} isRefreshing={isRefreshing} />}
+        {tab === 'access' && <AccessTab vehicle={vehicle} />}
+        {tab === 'log' && <LogTab vehicle={vehicle} />}
+        {tab === 'notes' && <Preloaded key={vehicle.id} of={notesTab} with={{ vehicle }} />}
+      </Tabs>
     </aside>
   );
 }

@@ -1,0 +1,23 @@
+import { formatKm } from '../../format/amount.ts';
+import { energyKinds } from '../../readings/energy.ts';
+import { AmountText } from '../../ui/AmountText.tsx';
+import type { CellProps } from '../columns/column.ts';
+import { ReadingCell } from './ReadingCell.tsx';
+
+/** How far the car still goes; of a plug-in hybrid both, the battery's first. */
+export function RangeCell({ vehicle: { readings }, ...rest }: CellProps) {
+  return energyKinds(readings).map((kind) => (
+    <ReadingCell
+      key={kind}
+      reading={readings[kind]}
+      {...rest}
+      show={({ rangeKm }) =>
+        rangeKm === null ? (
+          rest.context.t('value.notReported')
+        ) : (
+          <AmountText amount={formatKm(rangeKm)} />
+        )
+      }
+    />
+  ));
+}

@@ -1,0 +1,30 @@
+export const DETAIL_TABS = ['now', 'access', 'log', 'notes'] as const;
+export type DetailTab = (typeof DETAIL_TABS)[number];
+
+/** The tab beside this one; the ends stay where they are. */
+export function besideTab(tab: DetailTab, by: 1 | -1): DetailTab {
+  return DETAIL_TABS[DETAIL_TABS.indexOf(tab) + by] ?? tab;
+}
+
+/** What a key does in the details. */
+export type DetailKey =
+  | { readonly kind: 'tab' | 'vehicle'; readonly by: 1 | -1 }
+  | { readonly kind: 'refresh' };
+
+/** The meaning of a key that is pressed alone; `null` for keys that are none of the details'. */
+export function detailKey(key: string): DetailKey | null {
+  switch (key) {
+    case '[':
+      return { kind: 'tab', by: -1 };
+    case ']':
+      return { kind: 'tab', by: 1 };
+    case 'j':
+      return { kind: 'vehicle', by: 1 };
+    case 'k':
+      return { kind: 'vehicle', by: -1 };
+    case 'r':
+      return { kind: 'refresh' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,93 @@
+/** The parts of a key press that decide. */
+export type GridPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** What the focus is on. */
+export type GridPart = 'heading' | 'vehicle' | 'group';
+
+/** What a key asks of the part of the table that has the focus; moving is not among it. */
+export type GridCommand =
+  | 'open'
+  | 'toggle'
+  | 'extendUp'
+  | 'extendDown'
+  | 'selectAll'
+  | 'clear'
+  | 'refresh'
+  | 'lock'
+  | 'tag'
+  | 'groupBy'
+  | 'filter'
+  | 'menu'
+  | 'copyRows'
+  | 'copyCell'
+  | 'sort'
+  | 'addSort'
+  | 'wider'
+  | 'narrower'
+  | 'moveBack'
+  | 'moveOn'
+  | 'expand'
+  | 'collapse'
+  | 'toggleGroup';
+
+type KeyMap = Readonly<Record<string, GridCommand>>;
+
+/** `Mod+`, `Alt+` and `Shift+` in this order, then the key as the browser names it, letters small. */
+const EVERYWHERE: KeyMap = {
+  'Mod+a': 'selectAll',
+  Escape: 'clear',
+  g: 'groupBy',
+  f: 'filter',
+  ContextMenu: 'menu',
+  'Shift+F10': 'menu',
+};
+
+const KEYS: Readonly<Record<GridPart, KeyMap>> = {
+  vehicle: {
+    ...EVERYWHERE,
+    Enter: 'open',
+    ' ': 'toggle',
+    'Shift+ ': 'toggle',
+    'Shift+ArrowUp': 'extendUp',
+    'Shift+ArrowDown': 'extendDown',
+    r: 'refresh',
+    l: 'lock',
+    t: 'tag',
+    'Mod+c': 'copyRows',
+    'Mod+Shift+c': 'copyCell',
+  },
+  group: {
+    ...EVERYWHERE,
+    Enter: 'toggleGroup',
+    ' ': 'toggleGroup',
+    ArrowRight: 'expand',
+    ArrowLeft: 'collapse',
+  },
+  heading: {
+    ...EVERYWHERE,
+    Enter: 'sort',
+    ' ': 'sort',
+    'Shift+Enter': 'addSort',
+    'Shift+ ': 'addSort',
+    'Shift+ArrowLeft': 'narrower',
+    'Shift+ArrowRight': 'wider',
+    'Mod+ArrowLeft': 'moveBack',
+    'Mod+ArrowRight': 'moveOn',
+    'Alt+ArrowDown': 'menu',
+  },
+};
+
+/** How a press is written in the maps above. */
+function written(press: GridPress, onMac: boolean): string | null {
+  const [mod, other] = onMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey];
+  if (other) return null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  return `${mod ? 'Mod+' : ''}${press.altKey ? 'Alt+' : ''}${press.shiftKey ? 'Shift+' : ''}${key}`;
+}
+
+/** What a key asks for; `null` where it is none of the table's. */
+export function gridCommand(press: GridPress, part: GridPart, onMac: boolean): GridCommand | null {
+  const key = written(press, onMac);
+  if (key === null || !Object.hasOwn(KEYS[part], key)) return null;
+  return KEYS[part][key] ?? null;
+}

@@ -1,0 +1,200 @@
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../format/amount.ts';
+import { isMac, modKeyText } from '../../frame/shortcuts.ts';
+import { useSuggestions } from '../../state/fleet/hooks.ts';
+import type { QueryProblem } from '../../state/fleet/query/parseQuery.ts';
+import { problemWords } from './problemWords.ts';
+import styles from './SearchBox.module.css';
+
+/** What others may do to the search from outside. */
+export interface SearchHandle {
+  readonly focus: () => void;
+  /** Puts the cursor behind this text, for a term that is to be completed. */
+  readonly begin: (query: string) => void;
+}
+
+interface SearchBoxProps {
+  readonly query: string;
+  readonly problem: QueryProblem | null;
+  readonly onChange: (query: string) => void;
+  /** The keyboard goes on in what was found. */
+  readonly onLeave: () => void;
+  readonly ref: Ref<SearchHandle>;
+}
+
+/** One box for plain words and for terms, with what can be typed next below it. */
+export function SearchBox({ query, problem, onChange, onLeave, ref }: SearchBoxProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [caret, setCaret] = useState(query.length);
+  const [active, setActive] = useState(-1);
+  const wantedCaret = useRef<number | null>(null);
+  const suggestions = useSuggestions(query, caret);
+  const isListed = isOpen && suggestions.length > 0;
+
+  const put = (text: string, at: number) => {
+    wantedCaret.current = at;
+    setCaret(at);
+    setActive(-1);
+    onChange(text);
+  };
+
+  // The browser puts the cursor at the end of a text that it did not get by typing.
+  useLayoutEffect(() => {
+    const at = wantedCaret.current;
+    if (at === null) return;
+    wantedCaret.current = null;
+    input.current?.setSelectionRange(at, at);
+  });
+
+  useImperativeHandle(ref, () => ({
+    focus() {
+      input.current?.focus();
+      input.current?.select();
+    },
+    begin(text) {
+      input.current?.focus();
+      setIsOpen(true);
+      put(text, text.length);
+    },
+  }));
+
+  const choose = (index: number) => {
+    const chosen = suggestions[index];
+    if (chosen) put(chosen.query, chosen.caret);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        event.preventDefault();
+        if (!isListed) {
+          if (event.key === 'ArrowDown' && suggestions.length === 0) onLeave();
+          else setIsOpen(true);
+          return;
+        }
+        const by = event.key === 'ArrowDown' ? 1 : -1;
+        const places = suggestions.length + 1;
+        setActive((before) => ((before + 1 + by + places) % places) - 1);
+        return;
+      }
+      case 'Tab':
+        if (!isListed || active === -1) return;
+        event.preventDefault();
+        choose(active);
+        return;
+      case 'Enter':
+        event.preventDefault();
+        if (isListed && active !== -1) choose(active);
+        else {
+          setIsOpen(false);
+          onLeave();
+        }
+        return;
+      case 'Escape':
+        event.preventDefault();
+        if (isListed) setIsOpen(false);
+        else if (query === '') onLeave();
+        else put('', 0);
+        return;
+    }
+  };
+
+  return (
+    <div className={styles.search}>
+      <div className={styles.box}>
+        <IconSearch size={16} aria-hidden />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          className={styles.input}
+          value={query}
+          placeholder={t('search.placeholder')}
+          title={t('frame.withKey', { label: t('search.label'), key: modKeyText('f', isMac) })}
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={t('search.label')}
+          aria-autocomplete="list"
+          aria-expanded={isListed}
+          aria-controls={isListed ? `${id}-list` : undefined}
+          aria-activedescendant={isListed && active !== -1 ? `${id}-${active}` : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          aria-invalid={problem !== null || undefined}
+          data-testid="search"
+          onChange={({ target }) => {
+            setIsOpen(true);
+            setActive(-1);
+            setCaret(target.selectionStart ?? target.value.length);
+            onChange(target.value);
+          }}
+          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
+          onClick={() => setIsOpen(true)}
+          onBlur={() => setIsOpen(false)}
+          onKeyDown={onKeyDown}
+        />
+        {query !== '' && (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label={t('search.clear')}
+            title={t('search.clear')}
+            onClick={() => {
+              put('', 0);
+              input.current?.focus();
+            }}
+          >
+            <IconX size={14} aria-hidden />
+          </button>
+        )}
+      </div>
+      {problem && (
+        <p id={`${id}-problem`} className={styles.problem} data-testid="search-problem">
+          {problemWords(problem, t)}
+        </p>
+      )}
+      {isListed && (
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={t('search.suggestions')}
+          className={styles.list}
+          data-testid="search-suggestions"
+        >
+          {suggestions.map(({ label, count }, index) => (
+            <div
+              key={label}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === active}
+              className={styles.option}
+              // Keeps the focus in the box, which a click would take from it.
+              onMouseDown={(event) => {
+                event.preventDefault();
+                choose(index);
+              }}
+            >
+              <span className={styles.term}>{label}</span>
+              {count !== null && <span className={styles.count}>{formatCount(count)}</span>}
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
