@@ -1,45 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type Candidate,
-  type Machine,
-  measureFirstPaint,
-  measureInCopy,
-} from './bench/firstPaint.ts';
+import type { Machine } from './bench/firstPaint.ts';
 import { prepareBareWindow, prepareMotorpool } from './bench/profiles.ts';
+import { measureStarts } from './bench/startPairs.ts';
 import { type Summary, summarize } from './bench/statistics.ts';
-import { buildApp } from './buildApp.ts';
+import { withMachine } from './bench/withMachine.ts';
 import { runMain } from './main.ts';
-import { ensureElectron, rootArguments, runtimeEnvironment } from './runtime/electron.ts';
 import { out } from './setup/paths.mjs';
 import { createReport, type Report } from './setup/report.mjs';
-import { startVirtualDesktop } from './virtualDesktop.ts';
 
-const WARM_UPS = 2;
 const RUNS = 15;
-/** How much longer than a bare window the first vehicle may take. */
+/** How much longer than a bare window the first of a few vehicles may take. */
 const AIM = 1.25;
-
-/** Measures both in turn, so that whatever else the machine does falls on both. */
-async function measurePairs(report: Report, app: Candidate, bare: Candidate, machine: Machine) {
-  // In the profiles themselves: Chromium keeps compiled scripts from the second start on.
-  for (let run = 0; run < WARM_UPS; run += 1) {
-    await measureFirstPaint(bare, machine);
-    await measureFirstPaint(app, machine);
-  }
-  const runs = { app: [] as number[], bare: [] as number[] };
-  for (let run = 1; run <= RUNS; run += 1) {
-    const bareMs = await measureInCopy(bare, machine);
-    const appMs = await measureInCopy(app, machine);
-    runs.bare.push(bareMs);
-    runs.app.push(appMs);
-    report.line(
-      `${String(run).padStart(3)}  bare ${bareMs.toFixed(0)} ms  Motorpool ${appMs.toFixed(0)} ms`,
-    );
-  }
-  return runs;
-}
 
 const inWords = ({ median, min, max }: Summary) =>
   `median ${median.toFixed(0)} ms (${min.toFixed(0)} to ${max.toFixed(0)})`;
@@ -49,7 +22,7 @@ async function bench(report: Report, machine: Machine): Promise<void> {
   try {
     const app = await prepareMotorpool(profiles, machine);
     const bare = await prepareBareWindow(profiles, machine);
-    const runs = await measurePairs(report, app, bare, machine);
+    const runs = await measureStarts({ app, bare }, machine, { runs: RUNS, onRun: report.line });
     const appSummary = summarize(runs.app);
     const bareSummary = summarize(runs.bare);
     const ratio = appSummary.median / bareSummary.median;
@@ -71,17 +44,6 @@ async function bench(report: Report, machine: Machine): Promise<void> {
 
 await runMain(async () => {
   const report = createReport(process.stdout);
-  const runtime = await ensureElectron(report);
-  await buildApp(report);
-  const desktop = process.platform === 'linux' ? await startVirtualDesktop('unlocked') : null;
-  try {
-    await bench(report, {
-      executable: runtime.executable,
-      args: rootArguments(report),
-      env: { ...process.env, ...runtimeEnvironment(runtime), ...desktop?.env },
-    });
-    return 0;
-  } finally {
-    await desktop?.stop();
-  }
+  await withMachine(report, (machine) => bench(report, machine));
+  return 0;
 });

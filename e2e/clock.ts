@@ -19,7 +19,7 @@ async function move(app: ElectronApplication, how: keyof MovableClock, ms: numbe
   );
 }
 
-/** Lets time pass in the main process; timers of minutes go off. */
+/** Lets time pass in the main process; timers of ten seconds and more go off. */
 export function passTime(app: ElectronApplication, ms: number): Promise<void> {
   return move(app, 'pass', ms);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from './app.ts';
 import { keychainEntries } from './keyring.ts';
 import {
+  confirmDisconnect,
   DRIVER,
   openDisconnectDialog,
   openFirstVehicle,
@@ -90,7 +91,7 @@ test('a car is connected, kept over a restart, and disconnected', async ({ machi
   for (let left = before.fleet.vehicles.length - 1; left >= 0; left -= 1) {
     await openFirstVehicle(second.page);
     await openDisconnectDialog(second.page);
-    await second.page.getByTestId('disconnect-confirm').click();
+    await confirmDisconnect(second.page);
     await expect(second.page.getByTestId('vehicle-row')).toHaveCount(left);
   }
   await expect.poll(() => keychainEntries(machine)).toEqual([]);

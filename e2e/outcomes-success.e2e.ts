@@ -244,7 +244,7 @@ test('Escape closes the details before it asks about the attempt', async ({ mach
   await expect(question.getByRole('button', { name: 'Keep waiting' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(question).toHaveCount(0);
-  await expect(page.getByTestId('vehicle-row')).toBeFocused();
+  await expect(page.getByTestId('vehicle-row').locator('[tabindex="0"]')).toBeFocused();
   expect((await readApp(page)).connect.status).toBe('running');
 
   // One key press, one layer, whichever was opened last.

@@ -227,8 +227,15 @@ export async function openFirstVehicle(page: Page): Promise<void> {
 }
 
 export async function openDisconnectDialog(page: Page): Promise<void> {
+  await page.getByTestId('detail-tab-access').click();
   await page.getByTestId('disconnect-button').click();
   await page.getByTestId('disconnect-confirm').waitFor();
+}
+
+/** Types the word that a disconnect asks for, and goes on. */
+export async function confirmDisconnect(page: Page): Promise<void> {
+  await page.getByTestId('typed-word').fill('disconnect');
+  await page.getByTestId('disconnect-confirm').click();
 }
 
 export async function cancelDisconnect(page: Page): Promise<void> {

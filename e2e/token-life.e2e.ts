@@ -51,7 +51,7 @@ test('expired access tokens refresh by themselves, once for each connection', as
     brand: 'AUDI',
     email: '8-vehicles@smartcar.com',
   });
-  await expect(page.getByTestId('vehicle-row')).toHaveCount(20);
+  await expect(page.getByTestId('vehicle-grid')).toHaveAttribute('aria-rowcount', '21');
   await expect.poll(async () => (await readApp(page)).fleet.refreshing).toEqual([]);
   const before = keychainEntries(machine);
   expect(before).toHaveLength(2);

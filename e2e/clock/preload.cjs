@@ -1,8 +1,8 @@
 /*
- * Loaded into the main process before the app: a clock that a test puts forward. Timers of minutes,
- * which no test waits for, go off when the clock has passed them.
+ * Loaded into the main process before the app: a clock that a test puts forward. Timers that no test
+ * waits for go off when the clock has passed them.
  */
-const LONG_MS = 5 * 60_000;
+const LONG_MS = 10_000;
 
 const real = { now: Date.now, setTimeout: globalThis.setTimeout, clearTimeout };
 /** @type {Map<unknown, { due: number, run: () => void }>} */

@@ -1,5 +1,4 @@
 import type { Application } from '../../contract/application.ts';
-import { ConnectLayers } from '../connect/dialog/ConnectLayers.tsx';
 import { useConnect } from '../state/cache.ts';
 import { Preloaded } from '../ui/Preloaded.tsx';
 import { preloadable } from '../ui/preloadable.ts';
@@ -7,6 +6,7 @@ import { useIdlePreload } from '../ui/useIdlePreload.ts';
 import { VehiclesScreen } from '../vehicles/VehiclesScreen.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Banners } from './banners/Banners.tsx';
+import { DialogLayers } from './DialogLayers.tsx';
 import styles from './Frame.module.css';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -26,7 +26,7 @@ export function Frame({ application }: { readonly application: Application }) {
       </VehiclesScreen>
       <StatusBar />
       <Announcer />
-      <ConnectLayers application={application} />
+      <DialogLayers application={application} />
     </div>
   );
 }

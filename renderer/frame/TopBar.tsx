@@ -2,53 +2,56 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
-import { useFleet } from '../state/cache.ts';
+import { BudgetMeter } from '../queue/BudgetMeter.tsx';
+import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
+import { useRefreshKeys } from '../queue/useRefreshKeys.ts';
+import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { ApplicationMenu } from './ApplicationMenu.tsx';
-import { useRefresh } from './actions.ts';
 import { ModeBadge, modeOf } from './ModeBadge.tsx';
 import { useShell } from './shell.ts';
 import { isMac, modKeyText, useModKey } from './shortcuts.ts';
 import styles from './TopBar.module.css';
 
-/** What the window is about, and the two things one does most: connect a car, read values again. */
+/** What the window is about, what can be read, and the two things one does most: connect, refresh. */
 export function TopBar({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
   const { openConnect } = useShell();
-  const { vehicles, refreshing } = useFleet();
-  const refresh = useRefresh();
-  const isReading = refreshing.length > 0 || refresh.isPending;
-  const withKey = (label: string, letter: string) =>
-    t('frame.withKey', { label, key: modKeyText(letter, isMac) });
+  const { count, refreshing } = useFleetSummary();
+  const refresh = useAskedRefresh();
+  const hasVehicles = count > 0;
 
   useModKey('n', () => openConnect());
-  useModKey('r', () => {
-    if (!isReading && vehicles.length > 0) refresh.mutate(undefined);
-  });
+  useRefreshKeys();
 
   return (
     <header className={styles.bar}>
       <h1 className={styles.name}>{t('app.name')}</h1>
       <ModeBadge mode={modeOf(application)} />
       <span className={styles.space} />
-      {vehicles.length > 0 && (
-        <Button
-          className={`${styles.control} ${styles.refresh}`}
-          data-testid="refresh-button"
-          title={withKey(t('frame.refresh'), 'r')}
-          unavailable={isReading}
-          onClick={() => refresh.mutate(undefined)}
-        >
-          {isReading ? <Spinner /> : <IconRefresh size={16} aria-hidden />}
-          {t(isReading ? 'frame.refreshing' : 'frame.refresh')}
-        </Button>
+      {hasVehicles && (
+        <>
+          <BudgetMeter />
+          <Button
+            className={styles.control}
+            data-testid="refresh-button"
+            title={t('refresh.hint', {
+              all: modKeyText('r', isMac, true),
+              some: modKeyText('r', isMac),
+            })}
+            onClick={() => refresh(null)}
+          >
+            {refreshing.size > 0 ? <Spinner /> : <IconRefresh size={16} aria-hidden />}
+            {t('frame.refresh')}
+          </Button>
+        </>
       )}
       <Button
-        look={vehicles.length > 0 ? 'primary' : 'plain'}
+        look={hasVehicles ? 'primary' : 'plain'}
         className={styles.control}
         data-testid="connect-button"
-        title={withKey(t('frame.connect'), 'n')}
+        title={t('frame.withKey', { label: t('frame.connect'), key: modKeyText('n', isMac) })}
         aria-haspopup="dialog"
         onClick={() => openConnect()}
       >

@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { HelpLink } from '../../contract/application.ts';
 import type { ConnectOptions } from '../../contract/connectOptions.ts';
 import type { Transport } from '../../contract/transport.ts';
+import { refreshWords } from '../queue/refreshWords.ts';
 import { useShell } from './shell.ts';
 import { useStartFailure } from './useStartFailure.ts';
 
@@ -25,12 +27,19 @@ export function useConnectStart() {
   });
 }
 
-/** Reads these vehicles again, or all where none are named. Progress comes by `fleet.changed`. */
+/**
+ * Puts these vehicles, or all where none are named, into the queue of reads and says what came of it.
+ * Progress comes by `queue.changed` and `fleet.changed`.
+ */
 export function useRefresh() {
-  const { report } = useShell();
+  const { t } = useTranslation();
+  const { report, say } = useShell();
   return useMutation({
     mutationFn: (vehicleIds?: readonly string[]) =>
       window.motorpool['fleet.refresh'](vehicleIds ? { vehicleIds: [...vehicleIds] } : {}),
+    onSuccess: (answer) => {
+      if (answer.ok) say(refreshWords(t, answer.value));
+    },
     onError: () => report('unexpected'),
   });
 }

@@ -1,15 +1,37 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CommandKind } from '../../contract/commands.ts';
 import type { ConnectOptions } from '../../contract/connectOptions.ts';
 import type { EligibilityProblem, EligibilityReport } from '../../contract/eligibility.ts';
 import type { Transport } from '../../contract/transport.ts';
 
-/** A dialog above the screen: the choices for a run of Connect, or the check of many cars. */
-export type Layer = 'connect' | 'eligibility';
+/**
+ * A dialog above the screen: the choices for a run of Connect, the check of many cars, a command for
+ * some vehicles and how it goes, the group or tags of some vehicles, or a refresh that takes long.
+ */
+export type Layer = 'connect' | 'eligibility' | 'command' | 'labels' | 'refresh';
 
 /** What the Connect dialog is to show; what is left out stays as it is. */
 export interface ConnectRequest {
   readonly options: Partial<ConnectOptions>;
   readonly transport: Transport | null;
+}
+
+/** A command that somebody wants to give to these vehicles; nothing has been sent yet. */
+export interface CommandRequest {
+  readonly kind: CommandKind;
+  readonly vehicleIds: readonly string[];
+}
+
+/** Vehicles whose group or tags are to be changed together. */
+export interface LabelsRequest {
+  readonly what: 'group' | 'tags';
+  readonly vehicleIds: readonly string[];
+}
+
+/** Vehicles that somebody wants read, where that takes long enough to ask first. */
+export interface RefreshRequest {
+  /** `null`: all of them. */
+  readonly vehicleIds: readonly string[] | null;
 }
 
 /** Cars that were checked together. Kept while the window lives: the next step is to connect them. */
@@ -32,6 +54,17 @@ export interface Layers {
    */
   readonly openConnect: (options?: Partial<ConnectOptions>, transport?: Transport) => void;
   readonly openEligibility: () => void;
+  /** `null`: the dialog shows the run that is under way or was the last. */
+  readonly commandRequest: CommandRequest | null;
+  /** Asks what the command would do at these vehicles; nothing is sent before the person says so. */
+  readonly openCommand: (kind: CommandKind, vehicleIds: readonly string[]) => void;
+  /** Shows the run of commands that is under way, or the last one until it is put away. */
+  readonly openCommandRun: () => void;
+  readonly labelsRequest: LabelsRequest | null;
+  readonly openLabels: (what: LabelsRequest['what'], vehicleIds: readonly string[]) => void;
+  readonly refreshRequest: RefreshRequest;
+  /** Asks whether these vehicles, or all, are to be read, and says how long it takes. */
+  readonly openRefresh: (vehicleIds: readonly string[] | null) => void;
   /** Closes what is on top. */
   readonly closeLayer: () => void;
   readonly closeLayers: () => void;
@@ -42,6 +75,7 @@ export interface Layers {
 }
 
 const NOTHING_ASKED: ConnectRequest = { options: {}, transport: null };
+const ALL_VEHICLES: RefreshRequest = { vehicleIds: null };
 
 /** A dialog that is open below comes up again; another one is put on top. */
 export function withLayer(layers: readonly Layer[], layer: Layer): readonly Layer[] {
@@ -52,6 +86,9 @@ export function withLayer(layers: readonly Layer[], layer: Layer): readonly Laye
 export function useLayers(): Layers {
   const [layers, setLayers] = useState<readonly Layer[]>([]);
   const [connectRequest, setConnectRequest] = useState(NOTHING_ASKED);
+  const [commandRequest, setCommandRequest] = useState<CommandRequest | null>(null);
+  const [labelsRequest, setLabelsRequest] = useState<LabelsRequest | null>(null);
+  const [refreshRequest, setRefreshRequest] = useState(ALL_VEHICLES);
   const [checkedList, keepCheckedList] = useState<CheckedList | null>(null);
   const openerElement = useRef<Element | null>(null);
 
@@ -73,10 +110,29 @@ export function useLayers(): Layers {
         open('connect');
       },
       openEligibility: () => open('eligibility'),
+      commandRequest,
+      openCommand(kind, vehicleIds) {
+        setCommandRequest({ kind, vehicleIds });
+        open('command');
+      },
+      openCommandRun() {
+        setCommandRequest(null);
+        open('command');
+      },
+      labelsRequest,
+      openLabels(what, vehicleIds) {
+        setLabelsRequest({ what, vehicleIds });
+        open('labels');
+      },
+      refreshRequest,
+      openRefresh(vehicleIds) {
+        setRefreshRequest({ vehicleIds });
+        open('refresh');
+      },
       closeLayer: () => setLayers((before) => before.slice(0, -1)),
       closeLayers: () => setLayers([]),
       opener: () => openerElement.current,
     }),
-    [layers, connectRequest, checkedList, open],
+    [layers, connectRequest, commandRequest, labelsRequest, refreshRequest, checkedList, open],
   );
 }

@@ -15,6 +15,9 @@ export interface Shell extends Layers {
   readonly openVehicle: (id: string | null) => void;
   readonly problem: ShellProblem | null;
   readonly report: (problem: ShellProblem | null) => void;
+  /** What came of the last thing that a person asked for, where nothing else shows it. */
+  readonly said: string | null;
+  readonly say: (text: string | null) => void;
 }
 
 export const ShellContext = createContext<Shell | null>(null);
@@ -24,10 +27,11 @@ export function useShellState(): Shell {
   const [screen, show] = useState<Screen>('vehicles');
   const [openVehicleId, openVehicle] = useState<string | null>(null);
   const [problem, report] = useState<ShellProblem | null>(null);
+  const [said, say] = useState<string | null>(null);
   const layers = useLayers();
   return useMemo(
-    () => ({ ...layers, screen, show, openVehicleId, openVehicle, problem, report }),
-    [layers, screen, openVehicleId, problem],
+    () => ({ ...layers, screen, show, openVehicleId, openVehicle, problem, report, said, say }),
+    [layers, screen, openVehicleId, problem, said],
   );
 }
 

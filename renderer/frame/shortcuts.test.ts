@@ -25,7 +25,15 @@ test('another key, another modifier or a key held down is not it', () => {
   expect(isModKey(press({ ctrlKey: true, repeat: true }), 'n', false)).toBe(false);
 });
 
+test('Shift is another key unless it is asked for', () => {
+  const shifted = press({ key: 'R', ctrlKey: true, shiftKey: true });
+  expect(isModKey(shifted, 'r', false, true)).toBe(true);
+  expect(isModKey(press({ key: 'r', ctrlKey: true }), 'r', false, true)).toBe(false);
+});
+
 test('keys are written the way the system does', () => {
   expect(modKeyText('n', false)).toBe('Ctrl+N');
   expect(modKeyText('n', true)).toBe('⌘N');
+  expect(modKeyText('r', false, true)).toBe('Ctrl+Shift+R');
+  expect(modKeyText('r', true, true)).toBe('⇧⌘R');
 });

@@ -2,6 +2,12 @@ import { expect, test } from 'vitest';
 import type { BackendFailure, DisconnectFailure } from '../../contract/api.ts';
 import { type ApplicationFormProblem, MODES } from '../../contract/application.ts';
 import type {
+  CommandFailure,
+  CommandKind,
+  CommandObstacle,
+  CommandRemark,
+} from '../../contract/commands.ts';
+import type {
   ConnectOutcome,
   ConnectPhase,
   ExchangeProblem,
@@ -191,6 +197,39 @@ const ELIGIBILITY_PROBLEMS = all<EligibilityProblem>({
   failed: true,
 });
 
+const COMMANDS = all<CommandKind>({
+  lock: true,
+  unlock: true,
+  start_charging: true,
+  stop_charging: true,
+  set_charge_limit: true,
+  disconnect: true,
+});
+
+const OBSTACLES = all<CommandObstacle>({
+  not_granted: true,
+  car_cannot: true,
+  reconnect: true,
+  tokens_unavailable: true,
+  hold: true,
+  plan: true,
+  busy: true,
+  unknown_vehicle: true,
+});
+
+const REMARKS = all<Exclude<CommandRemark, 'already_so'>>({
+  not_plugged_in: true,
+  something_open: true,
+  permissions_unknown: true,
+});
+
+const COMMAND_FAILURES = all<CommandFailure>({
+  offline: true,
+  nobody_can: true,
+  already_running: true,
+  no_application: true,
+});
+
 const parts = ['title', 'what', 'next'];
 
 const needed = [
@@ -215,6 +254,16 @@ const needed = [
   ]),
   ...FORM_PROBLEMS.map((problem) => `setup.problem.${problem}`),
   ...DISCONNECT_FAILURES.map((failure) => `disconnect.failure.${failure}`),
+  ...COMMANDS.flatMap((kind) => [
+    `command.act.${kind}_one`,
+    `command.act.${kind}_other`,
+    `command.actOn.${kind}`,
+    `command.remark.alreadySo.${kind}`,
+  ]),
+  ...OBSTACLES.map((obstacle) => `command.obstacle.${obstacle}`),
+  ...REMARKS.map((remark) => `command.remark.text.${remark}`),
+  ...COMMAND_FAILURES.map((failure) => `command.failure.${failure}`),
+  ...REASONS.map((reason) => `command.problem.${reason}`),
   ...PHASES.flatMap((phase) => [`connect.steps.${phase}`, `connect.phase.${phase}`]),
   ...READING_KINDS.map((kind) => `reading.${kind}`),
   ...PERMISSIONS.flatMap((permission) => [

@@ -6,8 +6,10 @@ import { useShell } from '../frame/shell.ts';
 import { Button } from '../ui/Button.tsx';
 import { useEscape } from '../ui/useEscape.ts';
 import { ApplicationSettings } from './ApplicationSettings.tsx';
+import { BudgetSettings } from './BudgetSettings.tsx';
 import { KeychainSettings } from './KeychainSettings.tsx';
 import styles from './SettingsScreen.module.css';
+import { TableDisplaySettings } from './TableDisplaySettings.tsx';
 import { TransportSettings } from './TransportSettings.tsx';
 
 /** Everything that is chosen once, in the order in which one looks for it. Changes apply at once. */
@@ -30,6 +32,8 @@ export default function SettingsScreen({ application }: { readonly application: 
         </h1>
         <ApplicationSettings application={application} />
         <TransportSettings application={application} />
+        <BudgetSettings />
+        <TableDisplaySettings />
         <KeychainSettings />
       </main>
     </div>

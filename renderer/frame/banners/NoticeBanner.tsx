@@ -12,10 +12,8 @@ function noticeText(t: TFunction, notice: Notice): string {
       const rest = notice.restored ? 'banner.settingsRestored' : 'banner.settingsNotRestored';
       return `${t('banner.settingsSetAside', { ...notice })} ${t(rest)}`;
     }
-    case 'local_copy_set_aside': {
-      const rest = notice.restored ? 'banner.localCopyRestored' : 'banner.localCopyNotRestored';
-      return `${t('banner.localCopySetAside', { ...notice })} ${t(rest)}`;
-    }
+    case 'local_copy_set_aside':
+      return t('banner.localCopySetAside', { ...notice });
     case 'not_written':
       return t('banner.notWritten');
     case 'sandbox_failed':

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import type { PlanRefusal } from '../../../contract/budget.ts';
+import type { QueueState } from '../../../contract/queue.ts';
 import type { KeychainStatus } from '../../../contract/status.ts';
-import type { Vehicle } from '../../../contract/vehicles.ts';
-import type { FleetSnapshot } from '../../state/applyFleetChange.ts';
-import { bannersFor } from './bannersFor.ts';
+import { bannersFor, type FleetFacts } from './bannersFor.ts';
+
+const at = '2026-11-24T14:00:00.000Z';
+const now = Date.parse(at);
+const resetsAt = '2026-12-01T00:00:00.000Z';
 
 const keychain: KeychainStatus = {
   state: 'available',
@@ -11,44 +15,125 @@ const keychain: KeychainStatus = {
   holdsSecretsInMemory: false,
 };
 const locked: KeychainStatus = { ...keychain, state: 'unavailable' };
-const vehicle = (access: Vehicle['access'], refreshedAt: string | null = null) =>
-  ({ access, refreshedAt }) as Vehicle;
-const fleet: FleetSnapshot = { vehicles: [vehicle('ok')], refreshing: [], reach: 'online' };
-const kinds = (...all: Parameters<typeof bannersFor>) => bannersFor(...all).map(({ kind }) => kind);
+const status = { keychain, notices: [] };
+const fleet: FleetFacts = {
+  count: 80,
+  reach: 'online',
+  readAt: '2026-11-24T13:02:00.000Z',
+  access: { ok: 80, reconnect: 0, tokens_unavailable: 0 },
+  failing: { failed: 0, account: 0, car_state: 0 },
+};
+const queue: QueueState = {
+  running: 0,
+  waiting: 0,
+  done: 0,
+  total: 0,
+  finishesAt: null,
+  nextAt: null,
+  paused: false,
+  pausedGroups: [],
+  held: [],
+  budget: {
+    at,
+    capacity: 120,
+    refillPerMinute: 2,
+    calls: 120,
+    nextAt: null,
+    fullAt: null,
+    throttled: false,
+    month: { limitPerVehicle: null, calls: 0, usedUp: 0, resetsAt },
+    plan: null,
+  },
+};
+
+function kinds(change: {
+  readonly status?: Parameters<typeof bannersFor>[0];
+  readonly fleet?: Partial<FleetFacts>;
+  readonly queue?: Partial<QueueState>;
+  readonly budget?: Partial<QueueState['budget']>;
+  readonly problem?: Parameters<typeof bannersFor>[3];
+}): readonly string[] {
+  const budget = { ...queue.budget, ...change.budget };
+  return bannersFor(
+    change.status ?? status,
+    { ...fleet, ...change.fleet },
+    { ...queue, ...change.queue, budget },
+    change.problem ?? null,
+    now,
+  ).map(({ kind }) => kind);
+}
+const refused = (code: PlanRefusal['code']): PlanRefusal => ({ code, since: at, vehicles: 3 });
 
 test('says nothing when all is well', () => {
-  expect(bannersFor({ keychain, notices: [] }, fleet, null)).toEqual([]);
+  expect(kinds({})).toEqual([]);
 });
 
 test('a locked keychain is told by what it costs', () => {
-  const unreachable = { ...fleet, vehicles: [vehicle('tokens_unavailable')] };
+  const access = { ok: 79, reconnect: 0, tokens_unavailable: 1 };
   const inMemory = { ...locked, holdsSecretsInMemory: true };
-  expect(kinds({ keychain: locked, notices: [] }, fleet, null)).toEqual([]);
-  expect(kinds({ keychain: inMemory, notices: [] }, fleet, null)).toEqual(['keychain_memory']);
-  expect(kinds({ keychain: locked, notices: [] }, unreachable, null)).toEqual(['keychain_tokens']);
-  expect(kinds({ keychain, notices: [] }, unreachable, null)).toEqual([]);
+  expect(kinds({ status: { keychain: locked, notices: [] } })).toEqual([]);
+  expect(kinds({ status: { keychain: inMemory, notices: [] } })).toEqual(['keychain_memory']);
+  expect(kinds({ status: { keychain: locked, notices: [] }, fleet: { access } })).toEqual([
+    'keychain_tokens',
+  ]);
+  expect(kinds({ fleet: { access } })).toEqual([]);
 });
 
 test('offline names the time that the values reach up to', () => {
-  const offline: FleetSnapshot = {
-    ...fleet,
-    vehicles: [vehicle('ok', '2026-11-24T10:00:00Z'), vehicle('ok', '2026-11-24T11:00:00Z')],
-    reach: 'offline',
-  };
-  expect(bannersFor({ keychain, notices: [] }, offline, null)).toEqual([
-    { kind: 'offline', until: '2026-11-24T11:00:00Z' },
+  expect(bannersFor(status, { ...fleet, reach: 'offline' }, queue, null, now)).toEqual([
+    { kind: 'offline', until: fleet.readAt },
   ]);
 });
 
 test('the keychain comes first, the last problem last', () => {
-  const status = {
+  const mended = {
     keychain: { ...locked, holdsSecretsInMemory: true },
     notices: [{ id: '1', kind: 'not_written' } as const],
   };
-  expect(kinds(status, { ...fleet, reach: 'offline' }, 'unexpected')).toEqual([
+  expect(kinds({ status: mended, fleet: { reach: 'offline' }, problem: 'unexpected' })).toEqual([
     'keychain_memory',
     'not_written',
     'offline',
     'problem',
   ]);
+});
+
+test('waiting for calls is a message only when it takes longer than ten minutes', () => {
+  const waiting = { waiting: 40 };
+  const soon = { calls: 0, nextAt: '2026-11-24T14:10:00.000Z', throttled: true };
+  const later = { ...soon, nextAt: '2026-11-24T14:10:01.000Z' };
+  expect(kinds({ queue: waiting, budget: soon })).toEqual([]);
+  expect(kinds({ queue: waiting, budget: later })).toEqual(['no_calls']);
+  expect(kinds({ queue: { waiting: 0 }, budget: later })).toEqual([]);
+  expect(kinds({ queue: { ...waiting, paused: true }, budget: later })).toEqual([]);
+});
+
+test('each refusal of the plan is told, and so is a month that is used up', () => {
+  expect(kinds({ budget: { plan: refused('ACCOUNT_SUSPENDED') } })).toEqual(['plan']);
+  expect(kinds({ budget: { plan: refused('VEHICLE_REQUEST_LIMIT') } })).toEqual(['plan']);
+  const month = { ...queue.budget.month, limitPerVehicle: 100, usedUp: 80 };
+  expect(kinds({ budget: { month } })).toEqual(['plan']);
+  expect(kinds({ budget: { month: { ...month, usedUp: 79 } } })).toEqual([]);
+});
+
+test('one cause is told once', () => {
+  const everything = {
+    queue: { waiting: 40 },
+    budget: {
+      calls: 0,
+      nextAt: '2026-11-24T15:00:00.000Z',
+      throttled: true,
+      plan: refused('ACCOUNT_SUSPENDED'),
+    },
+  };
+  expect(kinds(everything)).toEqual(['plan']);
+  expect(kinds({ ...everything, fleet: { reach: 'offline' } })).toEqual(['offline']);
+  const lacking = { ...everything.budget, plan: refused('INVALID_PLAN') };
+  expect(kinds({ ...everything, budget: lacking })).toEqual(['plan', 'no_calls']);
+});
+
+test('vehicles that need their owners, and a cause that meets many, are told', () => {
+  const access = { ok: 43, reconnect: 37, tokens_unavailable: 0 };
+  const failing = { failed: 0, account: 0, car_state: 20 };
+  expect(kinds({ fleet: { access, failing } })).toEqual(['reconnect', 'failing']);
 });

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import type { Application } from '../../contract/application.ts';
+import { Preloaded } from '../ui/Preloaded.tsx';
+import { preloadable } from '../ui/preloadable.ts';
+import { useIdlePreload } from '../ui/useIdlePreload.ts';
+import { useShell } from './shell.ts';
+
+const connectDialog = preloadable(() => import('../connect/dialog/ConnectDialog.tsx'));
+const eligibilityDialog = preloadable(() => import('../eligibility/EligibilityDialog.tsx'));
+const commandDialog = preloadable(() => import('../commands/CommandDialog.tsx'));
+const labelsDialog = preloadable(() => import('../commands/LabelsDialog.tsx'));
+const refreshDialog = preloadable(() => import('../queue/RefreshDialog.tsx'));
+
+/** Gives the focus back to what opened the first dialog, once the last one is closed. */
+function useFocusBack(isOpen: boolean, opener: () => Element | null): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) {
+      const before = opener();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen, opener]);
+}
+
+/** The dialogs above the screen, each in its own chunk, since they need the component kit. */
+export function DialogLayers({ application }: { readonly application: Application }) {
+  const { layers, opener } = useShell();
+  const top = layers.at(-1);
+  useIdlePreload(connectDialog.preload);
+  useIdlePreload(commandDialog.preload);
+  useFocusBack(layers.length > 0, opener);
+  return (
+    <>
+      {layers.includes('connect') && (
+        <Preloaded of={connectDialog} with={{ application, isOnTop: top === 'connect' }} />
+      )}
+      {layers.includes('eligibility') && (
+        <Preloaded of={eligibilityDialog} with={{ application, isOnTop: top === 'eligibility' }} />
+      )}
+      {layers.includes('command') && (
+        <Preloaded of={commandDialog} with={{ isOnTop: top === 'command' }} />
+      )}
+      {layers.includes('labels') && (
+        <Preloaded of={labelsDialog} with={{ isOnTop: top === 'labels' }} />
+      )}
+      {layers.includes('refresh') && (
+        <Preloaded of={refreshDialog} with={{ isOnTop: top === 'refresh' }} />
+      )}
+    </>
+  );
+}
