@@ -26,10 +26,14 @@ const THREAD = new URL('../../../main/fleet/localCopy/thread.ts', import.meta.ur
 /** More than can be asked for here: nothing but the sandbox's latency holds a read up. */
 const PLENTY = { ...DEFAULT_BUDGET, capacity: 100_000, refillPerMinute: 100_000, reserve: 0 };
 
-/** Takes the sandbox's vehicles in and reads each once, so that what is read only once is known. */
+/**
+ * Takes the sandbox's vehicles in and reads each once, so that what is read only once is known. So many of
+ * those that answered are read from then on: a car that sleeps would wait for an hour.
+ */
 export async function startEngine(
   { origin, token }: Pick<SandboxFleet, 'origin' | 'token'>,
   folder: string,
+  count: number,
 ): Promise<Engine> {
   const { now } = Date;
   const connection = {
@@ -51,33 +55,43 @@ export async function startEngine(
     budget: () => ({ ...PLENTY, refreshEveryHours: null }),
     onNews: () => {},
     onReset: () => {},
-    onQueue: ({ waiting, running }) => {
-      if (waiting + running === 0) tellIdle();
+    onQueue({ waiting, running, held }) {
+      const heldBack = held.reduce((sum, one) => sum + one.count, 0);
+      if (running === 0 && waiting === heldBack) tellIdle();
     },
     onCommands: () => {},
   });
   const client = createClient({ apiOrigin: origin, fetch, now, userAgent: 'bench', meter });
   const platform = createV2Platform(client, now);
 
-  const ids = await fleet.adopt(connection, null);
+  const all = await fleet.adopt(connection, null);
   await fleet.begin();
 
-  /** Resolves when the queue next says that nothing waits and nothing is being read. */
+  /** Resolves when the queue next says that all reads are done, or wait for a car to wake. */
   const idle = () =>
     new Promise<void>((resolve) => {
       tellIdle = resolve;
     });
 
-  async function readAll(): Promise<void> {
-    const start = new Date(now()).toISOString();
+  async function read(ids: readonly string[]): Promise<void> {
     await fleet.refresh(ids);
     await idle();
+  }
+
+  await read(all);
+  await fleet.scheduler.cancel();
+  const known = await fleet.records(all);
+  const ids = known.flatMap(({ id, hold }) => (hold === null ? [id] : [])).slice(0, count);
+  if (ids.length < count) throw new Error(`Only ${ids.length} of ${all.length} vehicles answer`);
+
+  async function readAll(): Promise<void> {
+    const start = new Date(now()).toISOString();
+    await read(ids);
     const records = await fleet.records(ids);
     const unread = records.filter(({ refreshedAt }) => (refreshedAt ?? '') < start).length;
     if (unread > 0) throw new Error(`${unread} of ${ids.length} vehicles were not read`);
   }
 
-  await readAll();
   const records = await fleet.records(ids);
   return {
     batches: records.map(({ id, permissions }) => ({
