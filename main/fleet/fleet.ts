@@ -15,7 +15,7 @@ import { createNewsDesk, type FleetNews } from './news.ts';
 import { createReads } from './reads.ts';
 import { createRecords } from './records.ts';
 import type { Clock } from './sync/clock.ts';
-import type { ReadVerdict, Scheduler } from './sync/scheduler.ts';
+import type { Read, Scheduler } from './sync/scheduler.ts';
 import { toVehicle, type VehicleRecord } from './vehicleRecord.ts';
 import { isPersonsToLift } from './verdict.ts';
 import { worthReading } from './worthReading.ts';
@@ -34,7 +34,7 @@ export interface FleetOptions {
   readonly localCopy: LocalCopy;
   readonly clock: Clock;
   readonly budget: () => Budget;
-  readonly createScheduler: (read: (vehicleId: string) => Promise<ReadVerdict>) => Scheduler;
+  readonly createScheduler: (read: Read) => Scheduler;
   readonly onNews: (news: FleetNews) => void;
   /** Other vehicles are shown instead of those so far. */
   readonly onReset: (overview: FleetOverview) => void;

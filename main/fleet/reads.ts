@@ -13,7 +13,7 @@ import type { HistoryEntry } from './localCopy/localCopy.ts';
 import { mergeReading } from './merge.ts';
 import { type ReadResult, readVehicle } from './reader.ts';
 import type { Records } from './records.ts';
-import type { ReadVerdict } from './sync/scheduler.ts';
+import type { Read, ReadVerdict } from './sync/scheduler.ts';
 import type { VehicleRecord } from './vehicleRecord.ts';
 
 export interface ReadsOptions {
@@ -39,7 +39,7 @@ export interface Reads {
    * Reads all that was granted of a vehicle. What came, its history, the calls it took and, where
    * nothing is left to do, its place in the queue change in one piece.
    */
-  read(vehicleId: string): Promise<ReadVerdict>;
+  readonly read: Read;
   /** Reads one value; `null` where it did not come. */
   readKind<K extends ReadingKind>(vehicleId: string, kind: K): Promise<GoodReading<K> | null>;
 }
@@ -81,7 +81,7 @@ export function createReads(options: ReadsOptions): Reads {
     options.onSaved(saved);
   }
 
-  async function readKnown(before: VehicleRecord): Promise<ReadVerdict> {
+  async function readKnown(before: VehicleRecord, answered: () => void): Promise<ReadVerdict> {
     const { connectionId } = before;
     const authorization = options.authorization(connectionId);
     const result = await readVehicle(
@@ -94,11 +94,12 @@ export function createReads(options: ReadsOptions): Reads {
     if (!isInUse(connectionId)) return { kind: 'over' };
     const { kind } = result.verdict;
     if (kind !== 'throttled') options.onReach(kind === 'offline' ? 'offline' : 'online');
+    if (kind === 'done') answered();
     await keep(before, result);
     return result.verdict;
   }
 
-  async function read(id: string): Promise<ReadVerdict> {
+  async function read(id: string, answered: () => void): Promise<ReadVerdict> {
     const before = await records.get(id);
     if (!before || !isInUse(before.connectionId)) {
       await options.unqueue(id);
@@ -107,7 +108,7 @@ export function createReads(options: ReadsOptions): Reads {
     running.add(id);
     options.onRunning();
     try {
-      return await readKnown(before);
+      return await readKnown(before, answered);
     } finally {
       running.delete(id);
       options.onRunning();

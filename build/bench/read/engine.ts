@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DEFAULT_BUDGET } from '../../../contract/budget.ts';
 import { createFleetServices } from '../../../main/app/fleetServices.ts';
 import { openLocalCopy } from '../../../main/fleet/localCopy/openLocalCopy.ts';
@@ -23,6 +24,8 @@ export interface Engine {
 
 const THREAD = new URL('../../../main/fleet/localCopy/thread.ts', import.meta.url);
 
+const LOOK_EVERY_MS = 10;
+
 /** More than can be asked for here: nothing but the sandbox's latency holds a read up. */
 const PLENTY = { ...DEFAULT_BUDGET, capacity: 100_000, refillPerMinute: 100_000, reserve: 0 };
 
@@ -43,7 +46,6 @@ export async function startEngine(
     userId: null,
     externalId: null,
   };
-  let tellIdle = () => {};
   const localCopy = openLocalCopy({ folder, worker: THREAD, now });
   const { fleet, meter } = createFleetServices({
     platform: async () => platform,
@@ -55,10 +57,7 @@ export async function startEngine(
     budget: () => ({ ...PLENTY, refreshEveryHours: null }),
     onNews: () => {},
     onReset: () => {},
-    onQueue({ waiting, running, held }) {
-      const heldBack = held.reduce((sum, one) => sum + one.count, 0);
-      if (running === 0 && waiting === heldBack) tellIdle();
-    },
+    onQueue: () => {},
     onCommands: () => {},
   });
   const client = createClient({ apiOrigin: origin, fetch, now, userAgent: 'bench', meter });
@@ -67,15 +66,15 @@ export async function startEngine(
   const all = await fleet.adopt(connection, null);
   await fleet.begin();
 
-  /** Resolves when the queue next says that all reads are done, or wait for a car to wake. */
-  const idle = () =>
-    new Promise<void>((resolve) => {
-      tellIdle = resolve;
-    });
+  function isIdle(): boolean {
+    const { waiting, running, held } = fleet.scheduler.state();
+    return running === 0 && waiting === held.reduce((sum, { count }) => sum + count, 0);
+  }
 
   async function read(ids: readonly string[]): Promise<void> {
     await fleet.refresh(ids);
-    await idle();
+    // All is read, or waits for a car to wake.
+    while (!isIdle()) await setTimeout(LOOK_EVERY_MS);
   }
 
   await read(all);

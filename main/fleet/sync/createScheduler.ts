@@ -41,6 +41,8 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   const { localCopy, meter, clock, budget, concurrency } = options;
   const facts = new Map<string, VehicleFacts>();
   const running = new Set<string>();
+  /** Of these, those whose cars have not answered yet. */
+  const asking = new Set<string>();
   const triedAt = new Map<string, number>();
   const pausedGroups = new Set<string>();
   let isPaused = false;
@@ -89,7 +91,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   /** Starts as many reads as are allowed now, and looks again when more may be. */
   function pump(): void {
     if (isClosed) return;
-    while (running.size < concurrency && clock.uptime() >= offlineUntil) {
+    while (asking.size < concurrency && clock.uptime() >= offlineUntil) {
       // Without a network one read finds out for all.
       if (offlineTries > 0 && running.size > 0) break;
       const entry = queue.next(facts, (candidate, known) =>
@@ -127,9 +129,13 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   async function readOne(entry: Entry): Promise<void> {
     const { vehicleId } = entry;
     running.add(vehicleId);
+    asking.add(vehicleId);
     const started = clock.uptime();
     try {
-      const verdict = await options.read(vehicleId);
+      const verdict = await options.read(vehicleId, () => {
+        asking.delete(vehicleId);
+        pump();
+      });
       triedAt.set(vehicleId, clock.now());
       if (verdict.kind === 'done') view.took(clock.uptime() - started);
       await settle(entry, verdict);
@@ -140,6 +146,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       throw error;
     } finally {
       running.delete(vehicleId);
+      asking.delete(vehicleId);
       pump();
     }
   }

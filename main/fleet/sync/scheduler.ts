@@ -24,10 +24,11 @@ export type ReadVerdict =
   | { readonly kind: 'offline' };
 
 /**
- * Reads one vehicle. With `done` and `over` the vehicle's row in the saved queue is gone together with
+ * Reads one vehicle. `answered` is called when all went well and nothing but keeping it is left to do, so
+ * that the next vehicle need not wait for that. With `done` and `over` the vehicle's row in the saved queue is gone together with
  * what was saved of the read; in every other case the scheduler keeps it.
  */
-export type Read = (vehicleId: string) => Promise<ReadVerdict>;
+export type Read = (vehicleId: string, answered: () => void) => Promise<ReadVerdict>;
 
 /** The queue of reads: what is read when, within the budget. */
 export interface Scheduler {
