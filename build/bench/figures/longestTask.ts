@@ -12,7 +12,7 @@ import { median } from '../statistics.ts';
 import { waitForVehicles } from '../stopwatch.ts';
 
 /** One login of the sandbox opens up to 999 cars. */
-const BRANDS = ['TESLA', 'BMW', 'FORD', 'AUDI'];
+const BRANDS = ['TESLA', 'BMW', 'KIA', 'AUDI'];
 const PER_BRAND = 500;
 const VEHICLES = BRANDS.length * PER_BRAND;
 const RUNS = 3;
@@ -49,8 +49,10 @@ async function connectAll(app: ElectronApplication, page: Page): Promise<void> {
 async function refreshAll(): Promise<void> {
   const { motorpool } = window as unknown as AppWindow;
   const { promise: settled, resolve } = Promise.withResolvers<void>();
-  const stop = motorpool.subscribe('queue.changed', ({ running, waiting }) => {
-    if (running === 0 && waiting === 0) resolve();
+  const stop = motorpool.subscribe('queue.changed', ({ running, waiting, held }) => {
+    // Some of the sandbox's cars sleep, and wait for another hour.
+    const asleep = held.reduce((sum, { count }) => sum + count, 0);
+    if (running === 0 && waiting === asleep) resolve();
   });
   await motorpool['fleet.refresh']({});
   await settled;
@@ -76,7 +78,6 @@ export const longestTask: Figure<'longestTask'> = {
         const start = new Date();
         runs.push(await longestTaskDuring(page, () => page.evaluate(refreshAll)));
         report.line(`  ${VEHICLES} rows in ${(Date.now() - start.getTime()) / 1000} s`);
-        await pages.waitForRefresh(page, start);
       }
       return { longestTask: { value: median(runs), runs } };
     });

@@ -6,7 +6,7 @@ import { median } from '../statistics.ts';
 import { timeUntilPainted, waitForVehicles } from '../stopwatch.ts';
 
 /** Makes, names, groups and terms; what they have in common is that people look for them. */
-const SEARCHES = ['tesla', 'pool', 'ford', 'fischer', 'zürich', 'soc<20', 'group:north'];
+const SEARCHES = ['tesla', 'pool', 'ford', 'fischer', 'zurich', 'soc<20', 'group:north'];
 const WARM_UP = 'berlin';
 
 /** Types a text letter by letter, and answers how long each letter that changed the table took. */
