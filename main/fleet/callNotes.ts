@@ -1,4 +1,5 @@
 import type { CallRecord } from '../../contract/callLog.ts';
+import { callsThisMonth, monthOf } from '../../contract/month.ts';
 import type { Vehicle } from '../../contract/vehicles.ts';
 import type { Clock } from './sync/clock.ts';
 
@@ -58,7 +59,6 @@ export function withCalls(
   calls: readonly NewCall[],
   now: number,
 ): Vehicle['calls'] {
-  const month = new Date(now).toISOString().slice(0, 7);
   const counted = calls.reduce((sum, call) => sum + call.counted, 0);
-  return { month, count: (before.month === month ? before.count : 0) + counted };
+  return { month: monthOf(now), count: callsThisMonth(before, now) + counted };
 }

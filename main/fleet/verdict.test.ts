@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { nextMonth } from '../../contract/month.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
-import { holdFor, isPersonsToLift, nextMonth, verdictOfAnswer, verdictOfError } from './verdict.ts';
+import { holdFor, isPersonsToLift, verdictOfAnswer, verdictOfError } from './verdict.ts';
 
 const NOW = Date.parse('2026-12-31T23:30:00Z');
 const MINUTE = 60_000;

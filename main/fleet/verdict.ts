@@ -1,3 +1,4 @@
+import { nextMonth } from '../../contract/month.ts';
 import type { Hold } from '../../contract/vehicles.ts';
 import type { SmartcarError } from '../smartcar/errors.ts';
 import type { ReadAnswer } from '../smartcar/platform.ts';
@@ -14,12 +15,6 @@ const MAKER_LIMIT_MS = 30 * MINUTE_MS;
 const CAR_STATE_MS = HOUR_MS;
 /** A plan is mended by people, so it is looked at again once a day. */
 const PLAN_MS = 24 * HOUR_MS;
-
-/** The first moment of the next month, UTC, in which quotas begin anew. */
-export function nextMonth(now: number): number {
-  const date = new Date(now);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
-}
 
 type HoldVerdict = Extract<ReadVerdict, { kind: 'hold' }>;
 

@@ -5,6 +5,7 @@ import {
   type CommandObstacle,
   type CommandRemark,
 } from '../../../contract/commands.ts';
+import { monthOf } from '../../../contract/month.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
 import { isPersonsToLift } from '../verdict.ts';
 import { wantedBy } from './wanted.ts';
@@ -30,8 +31,8 @@ function holdObstacle(record: VehicleRecord, now: number): Obstacle | null {
 }
 
 function isUsedUp({ calls }: VehicleRecord, month: BudgetState['month'], now: number): boolean {
-  const isThisMonth = calls.month === new Date(now).toISOString().slice(0, 7);
-  return month.limitPerVehicle !== null && isThisMonth && calls.count >= month.limitPerVehicle;
+  const { limitPerVehicle } = month;
+  return limitPerVehicle !== null && calls.month === monthOf(now) && calls.count >= limitPerVehicle;
 }
 
 /** Why the vehicle must not be asked anything at all now. */

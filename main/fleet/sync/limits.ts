@@ -1,6 +1,6 @@
 import type { Budget, BudgetState, PlanRefusal } from '../../../contract/budget.ts';
+import { callsThisMonth, nextMonth } from '../../../contract/month.ts';
 import type { VehicleFacts } from '../localCopy/localCopy.ts';
-import { nextMonth } from '../verdict.ts';
 import type { BudgetMeter } from './callMeter.ts';
 import type { Entry, Wait } from './queueEntry.ts';
 import type { ReadVerdict } from './scheduler.ts';
@@ -28,30 +28,10 @@ const PLAN_CODES: readonly PlanRefusal['code'][] = [
   'ACCOUNT_SUSPENDED',
 ];
 
-let month = { from: 0, to: 0, name: '' };
-
-/** The month (UTC) as the counts of calls name it, e.g. `2026-11`; asked for thousands of vehicles at a time. */
-export function monthOf(now: number): string {
-  if (now < month.from || now >= month.to) {
-    const date = new Date(now);
-    month = {
-      from: Date.UTC(date.getUTCFullYear(), date.getUTCMonth()),
-      to: nextMonth(now),
-      name: date.toISOString().slice(0, 7),
-    };
-  }
-  return month.name;
-}
-
-/** Calls of the month so far; those of another month are past. */
-export function callsThisMonth({ calls }: VehicleFacts, now: number): number {
-  return calls.month === monthOf(now) ? calls.count : 0;
-}
-
 /** Whether the plan leaves too few calls for the vehicle's next read. */
 export function isUsedUp(facts: VehicleFacts, budget: Budget, now: number): boolean {
   const limit = budget.callsPerVehiclePerMonth;
-  return limit !== null && callsThisMonth(facts, now) + facts.cost > limit;
+  return limit !== null && callsThisMonth(facts.calls, now) + facts.cost > limit;
 }
 
 export function createLimits({ budget, now, isPaused }: LimitsOptions): Limits {
@@ -111,7 +91,7 @@ export function budgetState(
   let calls = 0;
   let usedUp = 0;
   for (const known of facts) {
-    calls += callsThisMonth(known, now);
+    calls += callsThisMonth(known.calls, now);
     usedUp += Number(isUsedUp(known, budget, now));
   }
   return {

@@ -1,3 +1,4 @@
+import { monthOf } from '../../../contract/month.ts';
 import { reasonBit, STATE_BIT, type TextFact } from './facts.ts';
 import { fold } from './query/fold.ts';
 import { numberTest } from './query/numberTest.ts';
@@ -42,7 +43,7 @@ function amountsOf(store: VehicleStore, term: NumberTerm, now: number): (slot: n
 
 /** Calls in the month of `now`; those of another month are past. */
 export function callsAt(store: VehicleStore, slot: number, now: number): number {
-  const isCurrent = store.texts.month.at(slot) === new Date(now).toISOString().slice(0, 7);
+  const isCurrent = store.texts.month.at(slot) === monthOf(now);
   return isCurrent ? store.numbers.calls.at(slot) : 0;
 }
 

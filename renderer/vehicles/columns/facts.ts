@@ -1,11 +1,7 @@
 import type { TFunction } from 'i18next';
+import { callsThisMonth } from '../../../contract/month.ts';
 import type { ReadingProblem } from '../../../contract/readings.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
-
-/** The month (UTC) of a moment as the vehicles' counts of calls name it: `2026-11`. */
-function monthOf(now: number): string {
-  return new Date(now).toISOString().slice(0, 7);
-}
 
 /** Calls that this vehicle still has in this month; `null` where the plan has no such limit. */
 export function callsLeft(
@@ -14,8 +10,7 @@ export function callsLeft(
   now: number,
 ): number | null {
   if (limit === null) return null;
-  const used = calls.month === monthOf(now) ? calls.count : 0;
-  return Math.max(0, limit - used);
+  return Math.max(0, limit - callsThisMonth(calls, now));
 }
 
 /**
