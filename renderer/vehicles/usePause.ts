@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useShell } from '../../frame/shell.ts';
+import { useShell } from '../frame/shell.ts';
 
 interface Pause {
   readonly vehicleIds: readonly string[];

@@ -7,9 +7,9 @@ import { useReconnect } from '../../connect/useReconnect.ts';
 import { useKeychainRetry } from '../../frame/useKeychainRetry.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import { usePause } from '../usePause.ts';
 import { shortName } from '../vehicleName.ts';
 import { bestAction } from './bestAction.ts';
-import { usePause } from './usePause.ts';
 import styles from './VehicleDetail.module.css';
 
 interface DetailActionsProps {

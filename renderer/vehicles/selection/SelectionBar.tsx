@@ -21,9 +21,9 @@ import { useAskedRefresh } from '../../queue/useAskedRefresh.ts';
 import { AnchoredMenu } from '../../ui/AnchoredMenu.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { usePause } from '../usePause.ts';
 import styles from './SelectionBar.module.css';
 import { selection, useSelection } from './selection.ts';
-import { usePause } from './usePause.ts';
 
 interface SelectionBarProps {
   readonly onExport: (ids: readonly string[]) => void;
@@ -52,7 +52,7 @@ interface BulkAction {
 /** What can be done to all vehicles that are picked; each button says to how many. */
 export function SelectionBar({ onExport, onDone }: SelectionBarProps) {
   const { t } = useTranslation();
-  const { openCommand, openLabels } = useShell();
+  const { openCommand, openLabels, say } = useShell();
   const picked = useSelection();
   const refresh = useAskedRefresh();
   const pause = usePause();
@@ -62,6 +62,11 @@ export function SelectionBar({ onExport, onDone }: SelectionBarProps) {
 
   const ids = [...picked];
   const value = formatCount(count);
+  const setPaused = (paused: boolean) =>
+    pause.mutate(
+      { vehicleIds: ids, paused },
+      { onSuccess: () => say(t(paused ? 'bulk.paused' : 'bulk.resumed', { count, value })) },
+    );
   const command = (id: BulkAction['id'] & CommandKind, icon: Icon): BulkAction => ({
     id,
     icon,
@@ -79,8 +84,8 @@ export function SelectionBar({ onExport, onDone }: SelectionBarProps) {
     command('stop_charging', IconBoltOff),
     command('set_charge_limit', IconBatteryCharging),
     { id: 'group', icon: IconFolder, run: () => openLabels('group', ids) },
-    { id: 'pause', icon: IconPlayerPause, run: () => pause(ids, true) },
-    { id: 'resume', icon: IconPlayerPlay, run: () => pause(ids, false) },
+    { id: 'pause', icon: IconPlayerPause, run: () => setPaused(true) },
+    { id: 'resume', icon: IconPlayerPlay, run: () => setPaused(false) },
     command('disconnect', IconPlugConnectedX),
   ];
   const label = (id: BulkAction['id']) => t(`bulk.${id}`, { count, value });
