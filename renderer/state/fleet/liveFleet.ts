@@ -93,24 +93,24 @@ export function createLiveFleet({ page, now, later }: LiveFleetParts): LiveFleet
     });
   }
 
-  const rest = () => new Promise<void>((resolve) => later(0, resolve));
-
   /** Puts the lines of a page in, a slice at a time; answers whether this is still the fleet wanted. */
   async function putPage(lines: readonly string[], current: number, seen: Set<string>) {
     let sliceEnd = now() + SLICE_MS;
+    /** Lets others have their turn where the slice is used up. */
+    const mayGoOn = async () => {
+      if (now() < sliceEnd) return true;
+      await new Promise<void>((resolve) => later(0, resolve));
+      sliceEnd = now() + SLICE_MS;
+      return run === current;
+    };
     for (const line of lines) {
-      if (now() >= sliceEnd) {
-        await rest();
-        if (run !== current) return false;
-        sliceEnd = now() + SLICE_MS;
-      }
+      if (!(await mayGoOn())) return false;
       seen.add(store.put(line, touched));
     }
     // Ranks are made page by page, so that no sort has to wait for those of the whole fleet.
     for (const column of Object.values(store.texts)) {
+      if (!(await mayGoOn())) return false;
       column.ranks();
-      await rest();
-      if (run !== current) return false;
     }
     return true;
   }
