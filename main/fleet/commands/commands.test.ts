@@ -167,13 +167,17 @@ describe('what goes wrong ends in its own reason, and is not sent again', () => 
   });
 
   test('no answer: the car may have obeyed, and after two of them the rest is not sent', async () => {
-    const { commands, reached, sent } = await setUp(['a', 'b', 'c'], {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const { commands, reached, sent } = await setUp(ids, {
       command: (_, response) => void response.destroy(),
     });
-    await commands.run(LOCK, ['a', 'b', 'c']);
+    await commands.run(LOCK, ids);
     expect((await reached('a', 'failed')).problem?.reason).toBe('offline');
-    expect((await reached('c', 'failed')).problem?.reason).toBe('not_sent');
-    expect(sent().toSorted()).toEqual(['a', 'b']);
+    for (const id of ['d', 'e', 'f']) {
+      expect((await reached(id, 'failed')).problem?.reason).toBe('not_sent');
+    }
+    // A third may have left between the two failures, and no more.
+    expect(sent().length).toBeLessThanOrEqual(3);
   });
 
   test('an access that has ended asks for connecting again', async () => {
