@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callsThisMonth, monthOf, nextMonth } from './month.ts';
+import { callsThisMonth, countingMonth, monthOf, nextMonth } from './month.ts';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -22,4 +22,13 @@ test('calls of another month are past', () => {
   const calls = { month: '2026-11', count: 7 };
   expect(callsThisMonth(calls, at('2026-11-30T23:00:00.000Z'))).toBe(7);
   expect(callsThisMonth(calls, at('2026-12-01T00:00:00.000Z'))).toBe(0);
+});
+
+test('a month that was begun by a clock that was ahead is gone on with', () => {
+  const calls = { month: '2026-12', count: 7 };
+  expect(countingMonth(calls, at('2026-11-30T23:00:00.000Z'))).toBe('2026-12');
+  expect(callsThisMonth(calls, at('2026-11-30T23:00:00.000Z'))).toBe(7);
+  // Further ahead it says nothing about this month, and would hold the vehicle back for long.
+  expect(countingMonth(calls, at('2026-10-31T23:00:00.000Z'))).toBe('2026-10');
+  expect(callsThisMonth(calls, at('2026-10-31T23:00:00.000Z'))).toBe(0);
 });

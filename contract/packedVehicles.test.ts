@@ -59,7 +59,7 @@ const vehicle: fc.Arbitrary<Vehicle> = fc.record({
   paused: fc.boolean(),
   hold: maybe(
     fc.record({
-      cause: fc.constantFrom('vehicle_limit', 'maker_limit', 'fault', 'plan', 'car_state'),
+      cause: fc.constantFrom('vehicle_limit', 'maker_limit', 'fault', 'month', 'plan', 'car_state'),
       until: moment,
     }),
   ),

@@ -53,7 +53,7 @@ export interface VehicleLabels {
  */
 export interface Hold {
   readonly until: string;
-  readonly cause: 'vehicle_limit' | 'maker_limit' | 'fault' | 'plan' | 'car_state';
+  readonly cause: 'vehicle_limit' | 'maker_limit' | 'fault' | 'month' | 'plan' | 'car_state';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { CallRecord } from '../../contract/callLog.ts';
-import { callsThisMonth, monthOf } from '../../contract/month.ts';
+import { callsThisMonth, countingMonth } from '../../contract/month.ts';
 import type { Vehicle } from '../../contract/vehicles.ts';
 import type { Clock } from './sync/clock.ts';
 
@@ -60,5 +60,5 @@ export function withCalls(
   now: number,
 ): Vehicle['calls'] {
   const counted = calls.reduce((sum, call) => sum + call.counted, 0);
-  return { month: monthOf(now), count: callsThisMonth(before, now) + counted };
+  return { month: countingMonth(before, now), count: callsThisMonth(before, now) + counted };
 }

@@ -4,8 +4,17 @@ import type { VehicleRecord } from './vehicleRecord.ts';
 
 /** What the queue needs to know of a vehicle. */
 export function factsOf(record: VehicleRecord): VehicleFacts {
-  const { id, connectionId, make, refreshedAt, access, paused, hold, calls } = record;
-  const { group } = record.labels;
-  const cost = readCost(record);
-  return { id, connectionId, make, group, refreshedAt, access, paused, hold, calls, cost };
+  const { id, connectionId, make, refreshedAt, access, paused, hold, calls, labels } = record;
+  return {
+    id,
+    connectionId,
+    make,
+    group: labels.group,
+    refreshedAt: refreshedAt === null ? null : Date.parse(refreshedAt),
+    access,
+    paused,
+    hold: hold && { cause: hold.cause, until: Date.parse(hold.until) },
+    calls,
+    cost: readCost(record),
+  };
 }

@@ -183,7 +183,7 @@ export function createFleet(options: FleetOptions): Fleet {
   async function lift(ids: readonly string[]): Promise<void> {
     tell(
       await records.update(ids, (current) =>
-        current && isPersonsToLift(current, now()) ? { record: { ...current, hold: null } } : null,
+        current && isPersonsToLift(current) ? { record: { ...current, hold: null } } : null,
       ),
     );
   }

@@ -54,12 +54,22 @@ export async function readVehicle(
   ): Promise<Ending | null> {
     if (!doubtful) return null;
     const request = { kinds: [doubtful.kind], attributes: false, vin: false };
-    return endingOf(await platform.read(authorization, id, request));
+    try {
+      return endingOf(await platform.read(authorization, id, request));
+    } catch (error) {
+      if (!(error instanceof SmartcarError || error instanceof TokenError)) throw error;
+      // Where it cannot be found out now, the next read does; what this one brought is kept.
+      const isEnd = error instanceof SmartcarError && endedBy(error) !== null;
+      return isEnd ? { kind: doubtful.kind, error } : null;
+    }
   }
 
+  let known = vehicle;
   try {
     const platform = await getPlatform();
     const permissions = vehicle.permissions ?? (await platform.permissions(authorization, id));
+    // Kept whatever becomes of the rest: asking again would cost another call each time.
+    if (vehicle.permissions === null) known = { ...vehicle, permissions };
     const answer = await platform.read(authorization, id, {
       kinds: grantedKinds(permissions),
       ...missingIdentity(vehicle, permissions),
@@ -76,7 +86,7 @@ export async function readVehicle(
     const { accessEnded, reauthenticateUrl } = vehicle;
     return over(ended({ ...read, accessEnded, reauthenticateUrl }, ending.error, now()));
   } catch (error) {
-    return failure(vehicle, error, now());
+    return failure(known, error, now());
   }
 }
 

@@ -29,7 +29,7 @@ describe('a refusal of a whole read', () => {
     ['RATE_LIMIT:VEHICLE', 600, 'vehicle_limit', 10 * MINUTE],
     ['RATE_LIMIT:VEHICLE', null, 'vehicle_limit', 2 * MINUTE],
     ['UPSTREAM:RATE_LIMIT', null, 'maker_limit', 30 * MINUTE],
-    ['BILLING:VEHICLE_REQUEST_LIMIT', null, 'plan', 30 * MINUTE],
+    ['BILLING:VEHICLE_REQUEST_LIMIT', null, 'month', 30 * MINUTE],
     ['BILLING:ACCOUNT_SUSPENDED', null, 'plan', 24 * 60 * MINUTE],
     ['VEHICLE_STATE:ASLEEP', null, 'car_state', 60 * MINUTE],
   ])('%s, retry-after %s, is a hold for %s', (code, retryAfter, cause, wait) => {
@@ -79,11 +79,12 @@ describe('an answer', () => {
 
 test('a person lifts what may have been mended, never what Smartcar set a time for', () => {
   const lifts = (code: string) =>
-    isPersonsToLift({ hold: holdFor(verdictOfError(error(code), NOW)) }, NOW);
+    isPersonsToLift({ hold: holdFor(verdictOfError(error(code), NOW)) });
   expect(lifts('VEHICLE_STATE:ASLEEP')).toBe(true);
   expect(lifts('RATE_LIMIT:VEHICLE')).toBe(false);
   expect(lifts('UPSTREAM:RATE_LIMIT')).toBe(false);
   expect(lifts('BILLING:VEHICLE_REQUEST_LIMIT')).toBe(false);
+  expect(lifts('BILLING:ACCOUNT_SUSPENDED')).toBe(true);
 });
 
 test('the next month begins in the next year after December', () => {

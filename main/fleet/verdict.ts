@@ -16,6 +16,12 @@ const CAR_STATE_MS = HOUR_MS;
 /** A plan is mended by people, so it is looked at again once a day. */
 const PLAN_MS = 24 * HOUR_MS;
 
+/**
+ * Longer than this nothing is held back without asking again, but for a month's quota, whatever the
+ * answer said: a second refusal costs nothing, a wrong time would cost the vehicle.
+ */
+export const LONGEST_HOLD_MS = 24 * HOUR_MS;
+
 type HoldVerdict = Extract<ReadVerdict, { kind: 'hold' }>;
 
 function hold(cause: HoldVerdict['cause'], until: number, code: string | null): HoldVerdict {
@@ -25,14 +31,15 @@ function hold(cause: HoldVerdict['cause'], until: number, code: string | null): 
 /** A hold that an error asks for, in milliseconds since the epoch; `null` where it asks for none. */
 function holdOf(error: SmartcarError, now: number): HoldVerdict | null {
   const { code } = error;
-  const told = error.retryAfter === null ? null : now + error.retryAfter * 1000;
+  const { retryAfter } = error;
+  const told = retryAfter === null ? null : now + Math.min(retryAfter * 1000, LONGEST_HOLD_MS);
   switch (error.qualifiedCode) {
     case 'RATE_LIMIT:VEHICLE':
       return hold('vehicle_limit', told ?? now + VEHICLE_LIMIT_MS, code);
     case 'UPSTREAM:RATE_LIMIT':
       return hold('maker_limit', told ?? now + MAKER_LIMIT_MS, code);
     case 'BILLING:VEHICLE_REQUEST_LIMIT':
-      return hold('plan', nextMonth(now), code);
+      return hold('month', nextMonth(now), code);
     case 'VEHICLE_STATE:UNKNOWN':
       return null;
   }
@@ -93,14 +100,12 @@ export function holdFor(verdict: ReadVerdict): Hold | null {
   return { cause: verdict.cause, until: new Date(verdict.until).toISOString() };
 }
 
+const PERSONS_TO_LIFT: ReadonlySet<Hold['cause']> = new Set(['car_state', 'fault', 'plan']);
+
 /**
  * Whether a hold ends when a person asks. What Smartcar set a time for, and quotas that begin anew next
  * month, do not; whatever may have been mended meanwhile does.
  */
-export function isPersonsToLift({ hold }: { readonly hold: Hold | null }, now: number): boolean {
-  if (!hold) return false;
-  const isMonthly = hold.cause === 'plan' && Date.parse(hold.until) >= nextMonth(now);
-  return (
-    hold.cause === 'car_state' || hold.cause === 'fault' || (hold.cause === 'plan' && !isMonthly)
-  );
+export function isPersonsToLift({ hold }: { readonly hold: Hold | null }): boolean {
+  return hold !== null && PERSONS_TO_LIFT.has(hold.cause);
 }

@@ -20,5 +20,5 @@ export function worthReading(
 }
 
 function readAt({ refreshedAt }: VehicleFacts): number {
-  return refreshedAt === null ? Number.NEGATIVE_INFINITY : Date.parse(refreshedAt);
+  return refreshedAt ?? 0;
 }

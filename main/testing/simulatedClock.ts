@@ -10,7 +10,11 @@ export interface SimulatedClock extends Clock {
   setClock(byMs: number): void;
   /** The computer starts anew after being off: its uptime begins at nothing, and no timer is left. */
   reboot(offMs: number): void;
-  /** Milliseconds that have truly passed since the beginning. */
+  /** The program is killed: none of its timers is called any more. */
+  kill(): void;
+  /** The true time at the beginning, in milliseconds since the epoch. */
+  readonly start: number;
+  /** Milliseconds that have truly passed since then. */
   elapsed(): number;
 }
 
@@ -25,11 +29,13 @@ export function createSimulatedClock(start: number): SimulatedClock {
   let offset = 0;
   let timers: Timer[] = [];
   return {
+    start,
     now: () => start + elapsed + offset,
     uptime: () => elapsed - bootedAt,
     elapsed: () => elapsed,
     after(ms, callback) {
-      const timer = { at: elapsed + Math.max(0, ms), callback };
+      // Real timers take a millisecond at least, too.
+      const timer = { at: elapsed + Math.max(1, ms), callback };
       timers.push(timer);
       return () => {
         timers = timers.filter((other) => other !== timer);
@@ -50,6 +56,9 @@ export function createSimulatedClock(start: number): SimulatedClock {
     },
     setClock(byMs) {
       offset += byMs;
+    },
+    kill() {
+      timers = [];
     },
     reboot(offMs) {
       timers = [];

@@ -83,7 +83,7 @@ describe('who cannot, and why', () => {
     ['told to wait', LOCK, hold('vehicle_limit'), 'hold', LATER],
     ['told to wait', LIMIT, hold('maker_limit'), 'hold', LATER],
     ['the wait is over', LOCK, hold('vehicle_limit', AT), null, null],
-    ['month used up by Smartcar’s count', LOCK, hold('plan', NEXT_MONTH), 'plan', NEXT_MONTH],
+    ['month used up by Smartcar’s count', LOCK, hold('month', NEXT_MONTH), 'plan', NEXT_MONTH],
     ['reads are spaced out', LOCK, hold('fault'), null, null],
     ['asleep when last read', LOCK, hold('car_state'), null, null],
     ['paused by a person', LOCK, { paused: true }, null, null],

@@ -5,7 +5,7 @@ import {
   type CommandObstacle,
   type CommandRemark,
 } from '../../../contract/commands.ts';
-import { monthOf } from '../../../contract/month.ts';
+import { callsThisMonth } from '../../../contract/month.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
 import { isPersonsToLift } from '../verdict.ts';
 import { wantedBy } from './wanted.ts';
@@ -26,13 +26,13 @@ function cannotCharge({ readings }: VehicleRecord): boolean {
 /** Holds that spare reads do not stop a person; what Smartcar set a time for does. */
 function holdObstacle(record: VehicleRecord, now: number): Obstacle | null {
   const { hold } = record;
-  if (!hold || Date.parse(hold.until) <= now || isPersonsToLift(record, now)) return null;
-  return { obstacle: hold.cause === 'plan' ? 'plan' : 'hold', until: hold.until };
+  if (!hold || Date.parse(hold.until) <= now || isPersonsToLift(record)) return null;
+  return { obstacle: hold.cause === 'month' ? 'plan' : 'hold', until: hold.until };
 }
 
 function isUsedUp({ calls }: VehicleRecord, month: BudgetState['month'], now: number): boolean {
   const { limitPerVehicle } = month;
-  return limitPerVehicle !== null && calls.month === monthOf(now) && calls.count >= limitPerVehicle;
+  return limitPerVehicle !== null && callsThisMonth(calls, now) >= limitPerVehicle;
 }
 
 /** Why the vehicle must not be asked anything at all now. */

@@ -11,6 +11,7 @@ import {
   VEHICLE,
 } from '../../testing/killedCopy/orders.ts';
 import { createKiller, type Killer } from '../../testing/killedCopy/run.ts';
+import { seeded } from '../../testing/seeded.ts';
 import { readFirstVersion } from './firstVersion.ts';
 import { migrate, versionOf } from './migrations.ts';
 import { loadSqlite } from './sqlite.ts';
@@ -29,17 +30,6 @@ afterAll(async () => {
   await killer.close();
   remove();
 });
-
-/** Numbers from 0 up to 1, the same in every run (Mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 function newFolder(name: string): string {
   const made = join(folder, name);

@@ -2,6 +2,7 @@ import type { CallPage, CallRecord } from '../../../contract/callLog.ts';
 import type { CommandRecord } from '../../../contract/commands.ts';
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
+import type { Hold } from '../../../contract/vehicles.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
 
 /** What was found when the local copy was opened. */
@@ -10,16 +11,19 @@ export interface LocalCopyOpening {
   readonly repair: { readonly fileName: string; readonly folder: string } | null;
 }
 
-/** What is needed of a vehicle to plan its reads; small, because it is held for all of them. */
+/**
+ * What is needed of a vehicle to plan its reads; small, because it is held for all of them. Times are
+ * milliseconds since the epoch, because they are compared at every turn.
+ */
 export interface VehicleFacts {
   readonly id: string;
   readonly connectionId: string;
   readonly make: string | null;
   readonly group: string | null;
-  readonly refreshedAt: string | null;
+  readonly refreshedAt: number | null;
   readonly access: VehicleRecord['access'];
   readonly paused: boolean;
-  readonly hold: VehicleRecord['hold'];
+  readonly hold: { readonly cause: Hold['cause']; readonly until: number } | null;
   readonly calls: VehicleRecord['calls'];
   /** How many calls its next read will cost of the quota: one per item of the batch. */
   readonly cost: number;

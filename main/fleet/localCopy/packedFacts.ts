@@ -27,10 +27,10 @@ function unpack(packed: PackedFacts): VehicleFacts {
     connectionId,
     make,
     group,
-    refreshedAt,
+    refreshedAt: refreshedAt === null ? null : Date.parse(refreshedAt),
     access,
     paused: paused === 1,
-    hold: until !== null && cause !== null ? { until, cause } : null,
+    hold: until !== null && cause !== null ? { cause, until: Date.parse(until) } : null,
     calls: { month, count },
     cost,
   };

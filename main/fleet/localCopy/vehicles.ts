@@ -1,4 +1,4 @@
-import { factsOf } from '../facts.ts';
+import { readCost } from '../merge.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
 import type { ConnectionTrace } from './localCopy.ts';
 import { nameOrder } from './nameOrder.ts';
@@ -38,7 +38,6 @@ const SAVE_RECORD = `
 
 export function saveVehicle(sql: Sql, record: VehicleRecord): void {
   const key = keyOf(sql, record.id);
-  const facts = factsOf(record);
   sql.run(
     SAVE,
     key,
@@ -46,16 +45,16 @@ export function saveVehicle(sql: Sql, record: VehicleRecord): void {
     record.application,
     record.connectedAt,
     nameOrder(record),
-    facts.make,
-    facts.group,
-    facts.refreshedAt,
-    facts.access,
-    Number(facts.paused),
-    facts.hold?.until ?? null,
-    facts.hold?.cause ?? null,
-    facts.calls.month,
-    facts.calls.count,
-    facts.cost,
+    record.make,
+    record.labels.group,
+    record.refreshedAt,
+    record.access,
+    Number(record.paused),
+    record.hold?.until ?? null,
+    record.hold?.cause ?? null,
+    record.calls.month,
+    record.calls.count,
+    readCost(record),
   );
   sql.run(SAVE_RECORD, key, JSON.stringify(record));
 }

@@ -14,7 +14,7 @@ function facts(id: string, change: Partial<VehicleFacts> = {}): VehicleFacts {
     connectionId: 'c',
     make: 'TESLA',
     group: null,
-    refreshedAt: '2026-05-01T09:00:00.000Z',
+    refreshedAt: Date.parse('2026-05-01T09:00:00.000Z'),
     access: 'ok',
     paused: false,
     hold: null,
@@ -30,6 +30,7 @@ async function setUp(known: readonly VehicleFacts[], change: Partial<Budget> = {
   const bucket = { tokens };
   let timers: { at: number; callback: () => void }[] = [];
   const saved = new Map<string, QueueRow>();
+  const timerMs: number[] = [];
   const reading: { id: string; answer: (verdict: ReadVerdict) => Promise<void> }[] = [];
   const budget = { ...DEFAULT_BUDGET, refreshEveryHours: null, ...change };
   const meter: BudgetMeter = {
@@ -56,6 +57,7 @@ async function setUp(known: readonly VehicleFacts[], change: Partial<Budget> = {
       after(ms, callback) {
         const timer = { at: time.now + ms, callback };
         timers.push(timer);
+        timerMs.push(ms);
         return () => {
           timers = timers.filter((other) => other !== timer);
         };
@@ -93,7 +95,7 @@ async function setUp(known: readonly VehicleFacts[], change: Partial<Budget> = {
     await new Promise((resolve) => setImmediate(resolve));
   }
   const running = () => reading.map(({ id }) => id);
-  return { scheduler, reading, running, pass, saved, bucket, time };
+  return { scheduler, reading, running, pass, saved, bucket, time, timerMs };
 }
 
 const DONE = { kind: 'done' } as const;
@@ -101,8 +103,8 @@ const DONE = { kind: 'done' } as const;
 test('people come first, in the order of asking, then the stalest', async () => {
   const { scheduler, reading, running } = await setUp([
     facts('fresh'),
-    facts('stale', { refreshedAt: '2026-04-01T00:00:00.000Z' }),
-    facts('older', { refreshedAt: '2026-04-02T00:00:00.000Z' }),
+    facts('stale', { refreshedAt: Date.parse('2026-04-01T00:00:00.000Z') }),
+    facts('older', { refreshedAt: Date.parse('2026-04-02T00:00:00.000Z') }),
     facts('wanted'),
   ]);
   await scheduler.request(['fresh', 'older', 'stale'], 'schedule');
@@ -120,6 +122,40 @@ test('what nobody asked for leaves the reserve to people', async () => {
   expect(scheduler.state()).toMatchObject({ waiting: 1, running: 0 });
   await scheduler.request(['b'], 'person');
   expect(running()).toEqual(['b']);
+});
+
+test('the reserve is waited for until there is more, not looked at all the time', async () => {
+  const { scheduler, timerMs } = await setUp([facts('a')], { reserve: 0.5 }, 60);
+  timerMs.length = 0;
+  await scheduler.request(['a'], 'schedule');
+  const TELLING_MS = 150;
+  expect(timerMs.filter((ms) => ms !== TELLING_MS)).toEqual([30_000]);
+  expect(scheduler.state().nextAt).toBe('2026-05-01T10:00:30.000Z');
+});
+
+test('a first read makes two requests, and no other may take the second', async () => {
+  const { scheduler, reading, running } = await setUp(
+    [facts('new', { refreshedAt: null }), facts('newer', { refreshedAt: null })],
+    {},
+    3,
+  );
+  await scheduler.request(['new', 'newer'], 'person');
+  expect(running()).toEqual(['new']);
+  await reading[0]?.answer(DONE);
+  expect(running()).toEqual(['new', 'newer']);
+});
+
+test('times that were set while the clock was far ahead hold nothing back', async () => {
+  const nextYear = START + 365 * 24 * HOUR;
+  const { running } = await setUp(
+    [
+      facts('held', { refreshedAt: null, hold: { cause: 'car_state', until: nextYear } }),
+      facts('read', { refreshedAt: nextYear }),
+      facts('fresh'),
+    ],
+    { refreshEveryHours: 12 },
+  );
+  expect(running()).toEqual(['held', 'read']);
 });
 
 test('a car maker that throttles is left alone with all its cars, the others go on', async () => {
@@ -146,7 +182,7 @@ test('a vehicle whose calls of the month are used up waits for the next month', 
   expect(await scheduler.request(['a'], 'person')).toEqual({ queued: 1, held: 1, left: 0 });
   expect(running()).toEqual([]);
   expect(scheduler.state()).toMatchObject({
-    held: [{ cause: 'plan', count: 1, nextAt: '2026-06-01T00:00:00.000Z' }],
+    held: [{ cause: 'month', count: 1, nextAt: '2026-06-01T00:00:00.000Z' }],
     budget: { month: { usedUp: 1, resetsAt: '2026-06-01T00:00:00.000Z' } },
   });
 });
@@ -198,7 +234,7 @@ test('a pause stops what has not begun, a cancel forgets it, and nothing else is
 test('stale vehicles come by themselves, but not those that cannot be read', async () => {
   const { running, pass } = await setUp(
     [
-      facts('stale', { refreshedAt: '2026-04-30T10:00:00.000Z' }),
+      facts('stale', { refreshedAt: Date.parse('2026-04-30T10:00:00.000Z') }),
       facts('fresh'),
       facts('ended', { refreshedAt: null, access: 'reconnect' }),
       facts('paused', { refreshedAt: null, paused: true }),

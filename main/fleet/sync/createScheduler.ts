@@ -6,10 +6,11 @@ import type { BudgetMeter } from './callMeter.ts';
 import type { Clock } from './clock.ts';
 import { dueVehicles } from './due.ts';
 import { createLimits } from './limits.ts';
-import { type Entry, requestsFor } from './queueEntry.ts';
+import { callsToStart, type Entry, requestsFor } from './queueEntry.ts';
 import { createQueueView } from './queueView.ts';
 import { createReadQueue } from './readQueue.ts';
 import type { Read, ReadVerdict, Scheduler } from './scheduler.ts';
+import { surveyQueue } from './survey.ts';
 
 /** Faults of servers: spaced out, and given up after some tries until somebody asks again. */
 const FAULT = { baseMs: 30_000, capMs: 60 * 60_000 };
@@ -20,6 +21,7 @@ const OFFLINE = { baseMs: 5_000, capMs: 5 * 60_000 };
 
 /** How often it is looked what has grown stale, and whether a limit has ended. */
 const LOOK_EVERY_MS = 60_000;
+const LOOK_PAUSE_MS = 100;
 
 /** The screens hear of the queue at most this often. */
 const TELL_EVERY_MS = 150;
@@ -40,17 +42,23 @@ export interface SchedulerOptions {
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const { localCopy, meter, clock, budget, concurrency } = options;
   const facts = new Map<string, VehicleFacts>();
-  const running = new Set<string>();
+  /** What is being read, with the requests that it makes. */
+  const running = new Map<string, number>();
   /** Of these, those whose cars have not answered yet. */
   const asking = new Set<string>();
+  /** By the computer's uptime. */
   const triedAt = new Map<string, number>();
   const pausedGroups = new Set<string>();
   let isPaused = false;
   let isClosed = false;
+  let isPumping = false;
   let offlineTries = 0;
   let offlineUntil = 0;
   let callOffLook: (() => void) | null = null;
   let callOffTell: (() => void) | null = null;
+
+  /** Requests that reads under way still make at most: nobody else may take those. */
+  const spokenFor = () => [...running.values()].reduce((sum, requests) => sum + requests, 0);
 
   const queue = createReadQueue(localCopy);
   const limits = createLimits({
@@ -62,6 +70,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     queue,
     facts,
     running,
+    spokenFor,
     limits,
     meter,
     budget,
@@ -79,29 +88,29 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     });
   }
 
-  /** Requests that reads under way will still make at most; they are spoken for. */
-  const spokenFor = () => running.size;
-
-  function mayStart(entry: Entry, known: VehicleFacts): boolean {
-    const left = meter.left() - spokenFor() - requestsFor(known);
-    const { reserve, capacity } = budget();
-    return left >= (entry.askedBy === 'person' ? 0 : reserve * capacity);
+  /** Looks what may be read, once for all that happens in one go. */
+  function pump(): void {
+    if (isPumping) return;
+    isPumping = true;
+    queueMicrotask(() => {
+      isPumping = false;
+      startReads();
+    });
   }
 
   /** Starts as many reads as are allowed now, and looks again when more may be. */
-  function pump(): void {
+  function startReads(): void {
     if (isClosed) return;
     while (asking.size < concurrency && clock.uptime() >= offlineUntil) {
+      // Whoever would be next, there is nothing to spend.
+      if (meter.left() - spokenFor() < 1) break;
       // Without a network one read finds out for all.
       if (offlineTries > 0 && running.size > 0) break;
-      const entry = queue.next(facts, (candidate, known) =>
-        running.has(candidate.vehicleId)
-          ? { cause: 'fault', until: null }
-          : limits.waitOf(candidate, known),
-      );
-      const known = entry && facts.get(entry.vehicleId);
-      if (!entry || !known || !mayStart(entry, known)) break;
-      void readOne(entry);
+      const { first } = surveyQueue({ queue, facts, running, limits });
+      if (!first) break;
+      const { entry } = first;
+      if (meter.left() - spokenFor() < callsToStart(entry, first.facts, budget())) break;
+      void readOne(entry, requestsFor(first.facts));
     }
     tell();
     lookLater();
@@ -109,7 +118,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
 
   function lookLater(): void {
     callOffLook?.();
-    callOffLook = clock.after(Math.max(1, view.nextLookMs(LOOK_EVERY_MS)), () => {
+    callOffLook = clock.after(Math.max(LOOK_PAUSE_MS, view.nextLookMs(LOOK_EVERY_MS)), () => {
       callOffLook = null;
       void enqueueDue().then(pump);
     });
@@ -120,15 +129,18 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       budget: budget(),
       now: clock.now(),
       isQueued: (id) => queue.entries.has(id),
-      triedAt: (id) => triedAt.get(id) ?? null,
+      triedMsAgo(id) {
+        const tried = triedAt.get(id);
+        return tried === undefined ? null : clock.uptime() - tried;
+      },
     });
     await queue.add(due, 'schedule', clock.now());
     if (due.length > 0) view.began(due.length);
   }
 
-  async function readOne(entry: Entry): Promise<void> {
+  async function readOne(entry: Entry, requests: number): Promise<void> {
     const { vehicleId } = entry;
-    running.add(vehicleId);
+    running.set(vehicleId, requests);
     asking.add(vehicleId);
     const started = clock.uptime();
     try {
@@ -136,7 +148,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
         asking.delete(vehicleId);
         pump();
       });
-      triedAt.set(vehicleId, clock.now());
+      triedAt.set(vehicleId, clock.uptime());
       if (verdict.kind === 'done') view.took(clock.uptime() - started);
       await settle(entry, verdict);
     } catch (error) {

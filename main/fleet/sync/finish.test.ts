@@ -15,7 +15,7 @@ function facts(index: number): VehicleFacts {
     connectionId: 'c',
     make: 'TESLA',
     group: null,
-    refreshedAt: '2026-05-01T09:00:00.000Z',
+    refreshedAt: Date.parse('2026-05-01T09:00:00.000Z'),
     access: 'ok',
     paused: false,
     hold: null,

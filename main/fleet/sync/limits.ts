@@ -1,6 +1,7 @@
 import type { Budget, BudgetState, PlanRefusal } from '../../../contract/budget.ts';
 import { callsThisMonth, nextMonth } from '../../../contract/month.ts';
 import type { VehicleFacts } from '../localCopy/localCopy.ts';
+import { LONGEST_HOLD_MS } from '../verdict.ts';
 import type { BudgetMeter } from './callMeter.ts';
 import type { Entry, Wait } from './queueEntry.ts';
 import type { ReadVerdict } from './scheduler.ts';
@@ -28,6 +29,19 @@ const PLAN_CODES: readonly PlanRefusal['code'][] = [
   'ACCOUNT_SUSPENDED',
 ];
 
+/**
+ * Whether a wait is not over. Nobody has to wait longer than a day: a time further off was set while the
+ * computer's clock was ahead, and what it was set for is found out by asking.
+ */
+function isToCome(until: number, now: number): boolean {
+  return until > now && until <= now + LONGEST_HOLD_MS;
+}
+
+/** The exception: a quota that begins anew with the month. */
+function isNextMonth({ cause, until }: Wait, now: number): boolean {
+  return cause === 'month' && until === nextMonth(now);
+}
+
 /** Whether the plan leaves too few calls for the vehicle's next read. */
 export function isUsedUp(facts: VehicleFacts, budget: Budget, now: number): boolean {
   const limit = budget.callsPerVehiclePerMonth;
@@ -40,16 +54,17 @@ export function createLimits({ budget, now, isPaused }: LimitsOptions): Limits {
   const refused = new Set<string>();
   let refusal: Omit<PlanRefusal, 'vehicles'> | null = null;
 
-  function waitOf(entry: Entry, facts: VehicleFacts): Wait | null {
+  function waitOf({ notBefore }: Entry, facts: VehicleFacts): Wait | null {
+    const { make, group, hold } = facts;
     const time = now();
-    if (facts.paused || isPaused(facts.group)) return { cause: 'paused', until: null };
-    const maker = facts.make === null ? undefined : makers.get(facts.make);
-    if (maker !== undefined && maker > time) return { cause: 'maker_limit', until: maker };
-    if (isUsedUp(facts, budget(), time)) return { cause: 'plan', until: nextMonth(time) };
-    const held = facts.hold === null ? 0 : Date.parse(facts.hold.until);
-    if (facts.hold && held > time) return { cause: facts.hold.cause, until: held };
-    const { notBefore } = entry;
-    if (notBefore !== null && notBefore > time) return { cause: 'fault', until: notBefore };
+    if (facts.paused || isPaused(group)) return { cause: 'paused', until: null };
+    const maker = make === null ? undefined : makers.get(make);
+    if (maker !== undefined && isToCome(maker, time)) return { cause: 'maker_limit', until: maker };
+    if (isUsedUp(facts, budget(), time)) return { cause: 'month', until: nextMonth(time) };
+    if (hold && (isToCome(hold.until, time) || isNextMonth(hold, time))) return hold;
+    if (notBefore !== null && isToCome(notBefore, time)) {
+      return { cause: 'fault', until: notBefore };
+    }
     return null;
   }
 
@@ -61,7 +76,7 @@ export function createLimits({ budget, now, isPaused }: LimitsOptions): Limits {
     if (verdict.kind !== 'hold') return;
     if (verdict.cause === 'maker_limit' && make !== null) makers.set(make, verdict.until);
     const code = PLAN_CODES.find((known) => known === verdict.code);
-    if (verdict.cause !== 'plan' || !code) return;
+    if (!code) return;
     refused.add(id);
     const since = refusal?.code === code ? refusal.since : new Date(now()).toISOString();
     refusal = { code, since };

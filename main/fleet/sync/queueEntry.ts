@@ -1,3 +1,4 @@
+import type { Budget } from '../../../contract/budget.ts';
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { Hold } from '../../../contract/vehicles.ts';
 import type { QueueRow, VehicleFacts } from '../localCopy/localCopy.ts';
@@ -40,8 +41,14 @@ export function requestsFor({ refreshedAt }: VehicleFacts): number {
   return refreshedAt === null ? 2 : 1;
 }
 
-function readAt({ refreshedAt }: VehicleFacts): number {
-  return refreshedAt === null ? 0 : Date.parse(refreshedAt);
+/** The calls of the bucket that are kept for people. */
+export function reserveOf({ reserve, capacity }: Budget): number {
+  return reserve * capacity;
+}
+
+/** How many calls must be there for a read to start. */
+export function callsToStart({ askedBy }: Entry, facts: VehicleFacts, budget: Budget): number {
+  return requestsFor(facts) + (askedBy === 'person' ? 0 : reserveOf(budget));
 }
 
 /**
@@ -56,5 +63,5 @@ export function comesFirst(
 ): boolean {
   if (one.askedBy !== other.askedBy) return one.askedBy === 'person';
   if (one.askedBy === 'person' && one.askedAt !== other.askedAt) return one.askedAt < other.askedAt;
-  return readAt(oneFacts) < readAt(otherFacts);
+  return (oneFacts.refreshedAt ?? 0) < (otherFacts.refreshedAt ?? 0);
 }

@@ -1,13 +1,13 @@
 import type { Budget } from '../../../contract/budget.ts';
-import type { HeldVehicles, QueueEntry, QueueState } from '../../../contract/queue.ts';
-import type { Hold } from '../../../contract/vehicles.ts';
+import type { QueueEntry, QueueState } from '../../../contract/queue.ts';
 import type { VehicleFacts } from '../localCopy/localCopy.ts';
 import type { BudgetMeter } from './callMeter.ts';
 import type { Clock } from './clock.ts';
 import { remainingMs } from './estimate.ts';
 import { budgetState, type Limits } from './limits.ts';
-import { type Entry, requestsFor, type Wait } from './queueEntry.ts';
+import { callsToStart, type Entry, reserveOf } from './queueEntry.ts';
 import type { ReadQueue } from './readQueue.ts';
+import { type Survey, surveyQueue } from './survey.ts';
 
 /** What a car is taken to need before the first one has answered. */
 const FIRST_GUESS_MS = 3_000;
@@ -18,7 +18,9 @@ const NEWEST_SHARE = 0.2;
 export interface QueueViewOptions {
   readonly queue: ReadQueue;
   readonly facts: ReadonlyMap<string, VehicleFacts>;
-  readonly running: ReadonlySet<string>;
+  readonly running: ReadonlyMap<string, number>;
+  /** Requests that those being read still make. */
+  readonly spokenFor: () => number;
   readonly limits: Limits;
   readonly meter: BudgetMeter;
   readonly budget: () => Budget;
@@ -44,11 +46,6 @@ export interface QueueView {
   nextLookMs(most: number): number;
 }
 
-interface Sorted {
-  readonly ready: readonly VehicleFacts[];
-  readonly waits: readonly Wait[];
-}
-
 export function createQueueView(options: QueueViewOptions): QueueView {
   const { queue, facts, running, limits, meter, budget, concurrency, clock } = options;
   let done = 0;
@@ -57,83 +54,56 @@ export function createQueueView(options: QueueViewOptions): QueueView {
 
   const iso = (time: number) => new Date(time).toISOString();
 
-  function waitOf(entry: Entry): Wait | null {
-    const known = facts.get(entry.vehicleId);
-    return known ? limits.waitOf(entry, known) : null;
+  /** Milliseconds until the one whose turn it is may start. */
+  function readyInMs({ first }: Survey): number {
+    const calls = first ? callsToStart(first.entry, first.facts, budget()) : 0;
+    return Math.max(options.blockedMs(), meter.waitFor(options.spokenFor() + calls));
   }
 
-  function sorted(): Sorted {
-    const ready: VehicleFacts[] = [];
-    const waits: Wait[] = [];
-    for (const entry of queue.entries.values()) {
-      const known = facts.get(entry.vehicleId);
-      if (!known || running.has(entry.vehicleId)) continue;
-      const wait = limits.waitOf(entry, known);
-      if (wait) waits.push(wait);
-      else ready.push(known);
-    }
-    return { ready, waits };
-  }
-
-  /** Milliseconds until the next request may be made for what is ready. */
-  function readyInMs({ ready }: Sorted): number {
-    const needed = running.size + Math.min(...ready.map(requestsFor));
-    return Math.max(options.blockedMs(), meter.waitFor(needed));
-  }
-
-  function heldByCause(waits: readonly Wait[]): HeldVehicles[] {
-    const byCause = new Map<Hold['cause'], { count: number; next: number }>();
-    for (const { cause, until } of waits) {
-      if (cause === 'paused' || until === null) continue;
-      const known = byCause.get(cause);
-      const next = Math.min(known?.next ?? until, until);
-      byCause.set(cause, { count: (known?.count ?? 0) + 1, next });
-    }
-    return [...byCause].map(([cause, { count, next }]) => ({ cause, count, nextAt: iso(next) }));
-  }
-
-  function finishesIn(all: Sorted): number | null {
-    const { isPaused } = options.paused();
-    if (isPaused || running.size + all.ready.length + all.waits.length === 0) return null;
-    const ends = all.waits.flatMap(({ until }) => (until === null ? [] : [until]));
+  function finishesIn(survey: Survey): number | null {
+    const { ready, waiting, requests, lastEnd, hasScheduled } = survey;
+    if (options.paused().isPaused || running.size + ready + waiting === 0) return null;
     return remainingMs({
       running: running.size,
-      ready: all.ready.length,
-      requests: running.size + all.ready.reduce((sum, known) => sum + requestsFor(known), 0),
-      calls: meter.left(),
+      ready,
+      requests: options.spokenFor() + requests,
+      calls: meter.left() - (hasScheduled ? reserveOf(budget()) : 0),
       refillPerMinute: budget().refillPerMinute,
       blockedMs: options.blockedMs(),
       readMs: meanMs ?? FIRST_GUESS_MS,
       concurrency,
-      lastHoldMs: ends.length === 0 ? null : Math.max(...ends) - clock.now(),
+      lastHoldMs: lastEnd === null ? null : lastEnd - clock.now(),
     });
   }
 
-  function nextAt(all: Sorted): string | null {
+  function nextAt(survey: Survey): string | null {
     if (running.size > 0 || options.paused().isPaused) return null;
-    const times = all.waits.flatMap(({ until }) => (until === null ? [] : [until]));
-    if (all.ready.length > 0) {
-      const wait = readyInMs(all);
-      if (wait <= 0) return null;
-      times.push(clock.now() + wait);
-    }
-    return times.length === 0 ? null : iso(Math.min(...times));
+    const { ready, firstEnd } = survey;
+    if (ready === 0) return firstEnd === null ? null : iso(firstEnd);
+    const wait = readyInMs(survey);
+    if (wait <= 0) return null;
+    const readyAt = clock.now() + wait;
+    return iso(Math.min(firstEnd ?? readyAt, readyAt));
   }
 
   function state(): QueueState {
-    const all = sorted();
-    const remaining = finishesIn(all);
+    const survey = surveyQueue(options);
+    const remaining = finishesIn(survey);
     const { isPaused, groups } = options.paused();
     return {
       running: running.size,
-      waiting: all.ready.length + all.waits.length,
+      waiting: survey.ready + survey.waiting,
       done,
       total,
       finishesAt: remaining === null ? null : iso(clock.now() + remaining),
-      nextAt: nextAt(all),
+      nextAt: nextAt(survey),
       paused: isPaused,
       pausedGroups: groups,
-      held: heldByCause(all.waits),
+      held: [...survey.held].map(([cause, { count, next }]) => ({
+        cause,
+        count,
+        nextAt: iso(next),
+      })),
       budget: budgetState(facts.values(), budget(), meter, limits.plan(), clock.now()),
     };
   }
@@ -147,7 +117,9 @@ export function createQueueView(options: QueueViewOptions): QueueView {
         .toSorted((one, other) => rank(running, one) - rank(running, other))
         .slice(0, limit)
         .map((entry) => {
-          const wait = running.has(entry.vehicleId) ? null : waitOf(entry);
+          const known = facts.get(entry.vehicleId);
+          const isWaiting = known && !running.has(entry.vehicleId);
+          const wait = isWaiting ? limits.waitOf(entry, known) : null;
           return {
             vehicleId: entry.vehicleId,
             askedBy: entry.askedBy,
@@ -177,16 +149,16 @@ export function createQueueView(options: QueueViewOptions): QueueView {
     },
 
     nextLookMs(most) {
-      const all = sorted();
-      const now = clock.now();
-      const ends = all.waits.flatMap(({ until }) => (until === null ? [] : [until - now]));
-      const ready = all.ready.length > 0 && running.size === 0 ? [readyInMs(all)] : [];
-      return Math.min(most, ...ends, ...ready);
+      const survey = surveyQueue(options);
+      const { ready, firstEnd } = survey;
+      const held = firstEnd === null ? most : firstEnd - clock.now();
+      const next = ready > 0 && running.size === 0 ? readyInMs(survey) : most;
+      return Math.min(most, held, next);
     },
   };
 }
 
 /** Those being read come first. */
-function rank(running: ReadonlySet<string>, { vehicleId }: Entry): number {
+function rank(running: ReadonlyMap<string, number>, { vehicleId }: Entry): number {
   return running.has(vehicleId) ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { LocalCopy, VehicleFacts } from '../localCopy/localCopy.ts';
-import { comesFirst, type Entry, entryOf, rowOf, type Wait } from './queueEntry.ts';
+import { comesFirst, type Entry, entryOf, rowOf } from './queueEntry.ts';
 
 /** The reads that are still to be done, in memory and, row by row, in the local copy. */
 export interface ReadQueue {
@@ -14,11 +14,6 @@ export interface ReadQueue {
   drop(vehicleIds: readonly string[]): void;
   /** Takes up what the local copy holds for these vehicles. */
   reload(facts: ReadonlyMap<string, VehicleFacts>): Promise<void>;
-  /** The first of those that `waitOf` lets start. */
-  next(
-    facts: ReadonlyMap<string, VehicleFacts>,
-    waitOf: (entry: Entry, facts: VehicleFacts) => Wait | null,
-  ): Entry | null;
   /** All of them, in the order in which they would be read. */
   inOrder(facts: ReadonlyMap<string, VehicleFacts>): readonly Entry[];
 }
@@ -63,20 +58,6 @@ export function createReadQueue(localCopy: Pick<LocalCopy, 'queue' | 'save'>): R
       for (const row of await localCopy.queue()) {
         if (facts.has(row.vehicleId)) entries.set(row.vehicleId, entryOf(row));
       }
-    },
-
-    next(facts, waitOf) {
-      let first: Entry | null = null;
-      let firstFacts: VehicleFacts | null = null;
-      for (const entry of entries.values()) {
-        const known = facts.get(entry.vehicleId);
-        if (!known || waitOf(entry, known)) continue;
-        if (!first || !firstFacts || comesFirst(entry, known, first, firstFacts)) {
-          first = entry;
-          firstFacts = known;
-        }
-      }
-      return first;
     },
 
     inOrder: (facts) =>

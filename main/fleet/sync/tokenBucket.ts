@@ -20,7 +20,7 @@ export interface TokenBucket {
   take(): BucketRow;
   /** Smartcar says there is none: its count is the one that matters. */
   empty(): BucketRow;
-  /** Milliseconds until there are as many. */
+  /** Whole milliseconds until there are as many. */
   waitFor(count: number): number;
 }
 
@@ -61,7 +61,8 @@ export function createTokenBucket({ saved, uptime, rate }: TokenBucketOptions): 
       fill();
       const { capacity, refillPerMinute } = rate();
       const wanted = Math.min(count, capacity);
-      return tokens >= wanted ? 0 : ((wanted - tokens) / refillPerMinute) * MINUTE_MS;
+      // Rounded up: a moment too early there still is none.
+      return tokens >= wanted ? 0 : Math.ceil(((wanted - tokens) / refillPerMinute) * MINUTE_MS);
     },
   };
 }

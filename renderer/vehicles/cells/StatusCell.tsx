@@ -36,7 +36,8 @@ function picture(state: VehicleState): ReactNode {
     case 'reading':
       return <Spinner />;
     case 'held': {
-      const Picture = state.hold.cause === 'plan' ? IconReceiptOff : IconClockPause;
+      const isUsedUp = state.hold.cause === 'month';
+      const Picture = isUsedUp ? IconReceiptOff : IconClockPause;
       return <Picture size={16} aria-hidden />;
     }
     case 'problem':

@@ -14,7 +14,7 @@ export function statusText(state: VehicleState, t: TFunction, now: number): stri
     case 'paused':
       return t('status.paused');
     case 'held':
-      return state.hold.cause === 'plan'
+      return state.hold.cause === 'month'
         ? t('status.usedUp', { day: dayText(state.hold.until, now) })
         : t('status.held', { time: shortTime(state.hold.until, now) });
     case 'problem':
