@@ -6,10 +6,9 @@ import type { QueueState } from '../../contract/queue.ts';
 import { type Commands, createCommands } from '../fleet/commands/commands.ts';
 import { createFleet, type Fleet, type FleetOptions } from '../fleet/fleet.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
-import { createCallMeter } from '../fleet/sync/callMeter.ts';
+import { type BudgetMeter, createCallMeter } from '../fleet/sync/callMeter.ts';
 import type { Clock } from '../fleet/sync/clock.ts';
 import { createScheduler } from '../fleet/sync/createScheduler.ts';
-import type { CallMeter } from '../smartcar/callMeter.ts';
 
 /** How many vehicles are read at the same time. */
 const CONCURRENCY = 4;
@@ -40,7 +39,7 @@ export interface FleetServicesOptions
 /** The fleet with what works on it: the meter that all calls pass, the queue of reads, commands. */
 export interface FleetServices {
   readonly fleet: Fleet;
-  readonly meter: CallMeter;
+  readonly meter: BudgetMeter;
   readonly commands: Commands;
 }
 

@@ -240,7 +240,8 @@ export function createServices(options: ServicesOptions): Services {
     board,
     async bootstrap() {
       await recovered;
-      const overview = await fleet.overview();
+      // Without its bucket the queue would say that no call is left.
+      const [overview] = await Promise.all([fleet.overview(), meter.load()]);
       return {
         status: board.current(),
         fleet: packed(overview),

@@ -22,7 +22,7 @@ export function CommandResult({ run }: { readonly run: CommandRun }) {
   const dismiss = useDismissRun();
   const progress = progressOf(run);
   const sending = isSending(progress);
-  const canRetry = !sending && progress.failed > 0;
+  const canRetry = !sending && progress.retryable > 0;
 
   // The button that started it is gone, and with it the focus.
   useEffect(() => heading.current?.focus(), []);
@@ -72,8 +72,8 @@ export function CommandResult({ run }: { readonly run: CommandRun }) {
           {canRetry && (
             <Button unavailable={again.isPending} data-testid="command-retry" onClick={again.retry}>
               {t('command.run.retry', {
-                count: progress.failed,
-                value: formatCount(progress.failed),
+                count: progress.retryable,
+                value: formatCount(progress.retryable),
               })}
             </Button>
           )}

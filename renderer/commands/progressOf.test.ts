@@ -33,8 +33,19 @@ test('what a car has confirmed was accepted too', () => {
     confirmed: 1,
     unconfirmed: 1,
     failed: 1,
+    retryable: 1,
     left: 2,
   });
+});
+
+test('what a car cannot do is not offered to be tried again', () => {
+  const problem = (reason: 'car_cannot' | 'failed') =>
+    ({ reason, code: null, requestId: null, retryAt: null }) as const;
+  const items = [
+    { ...item('failed', 'a'), problem: problem('car_cannot') },
+    { ...item('failed', 'b'), problem: problem('failed') },
+  ];
+  expect(progressOf({ items })).toMatchObject({ failed: 2, retryable: 1 });
 });
 
 test('a run that only waits for its cars to confirm sends nothing any more', () => {

@@ -11,6 +11,8 @@ export interface RunProgress {
   readonly confirmed: number;
   readonly unconfirmed: number;
   readonly failed: number;
+  /** Of these, those that another try may serve: what a car cannot do it will not be able to next time. */
+  readonly retryable: number;
   /** Never sent: called off, or left out. */
   readonly left: number;
 }
@@ -28,6 +30,7 @@ export function progressOf({ items }: Pick<CommandRun, 'items'>): RunProgress {
     confirmed: at('confirmed'),
     unconfirmed: at('unconfirmed'),
     failed: at('failed'),
+    retryable: count(({ step, problem }) => step === 'failed' && problem?.reason !== 'car_cannot'),
     left: at('cancelled') + at('skipped'),
   };
 }

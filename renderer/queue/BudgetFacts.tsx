@@ -11,6 +11,7 @@ import { CallsBar } from './CallsBar.tsx';
 import { FactList } from './FactList.tsx';
 import styles from './Facts.module.css';
 import { HeldList } from './HeldList.tsx';
+import { usedUpVehicles } from './meter.ts';
 import { planWords } from './planWords.ts';
 import { useMeter } from './useMeter.ts';
 
@@ -22,6 +23,7 @@ export function BudgetFacts({ close }: { readonly close: () => void }) {
   const { meter } = useMeter();
   const now = useSeconds();
   const { month, plan } = budget;
+  const usedUp = usedUpVehicles(budget);
   const isFull = meter.calls >= meter.capacity;
   const fullAt = isFull || budget.fullAt === null ? null : shortTime(budget.fullAt, now);
   return (
@@ -72,7 +74,7 @@ export function BudgetFacts({ close }: { readonly close: () => void }) {
             ],
             [
               t('budget.usedUp'),
-              t('frame.vehicles', { count: month.usedUp, value: formatCount(month.usedUp) }),
+              t('frame.vehicles', { count: usedUp, value: formatCount(usedUp) }),
             ],
             [t('budget.resets'), dayText(month.resetsAt, now)],
           ]}

@@ -21,12 +21,16 @@ export const METER_TONE: Readonly<Record<Meter['kind'], MeterTone>> = {
   exhausted: 'fault',
 };
 
-/** Whether the plan gives no vehicle of `vehicles` a call any more. */
-function isExhausted({ plan, month }: BudgetState, vehicles: number): boolean {
-  if (plan?.code === 'ACCOUNT_SUSPENDED') return true;
-  if (vehicles === 0) return false;
+/** How many vehicles have no calls left this month, by our own count or by Smartcar's. */
+export function usedUpVehicles({ plan, month }: Pick<BudgetState, 'plan' | 'month'>): number {
   const refused = plan?.code === 'VEHICLE_REQUEST_LIMIT' ? plan.vehicles : 0;
-  return Math.max(refused, month.usedUp) >= vehicles;
+  return Math.max(refused, month.usedUp);
+}
+
+/** Whether the plan gives no vehicle of `vehicles` a call any more. */
+function isExhausted(budget: BudgetState, vehicles: number): boolean {
+  if (budget.plan?.code === 'ACCOUNT_SUSPENDED') return true;
+  return vehicles > 0 && usedUpVehicles(budget) >= vehicles;
 }
 
 /** What the meter shows at `now` (milliseconds since the epoch) to a fleet of so many vehicles. */

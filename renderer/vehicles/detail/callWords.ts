@@ -49,15 +49,20 @@ const KIND_OF_PATH: Readonly<Record<string, ReadingKind>> = {
   '/security': 'security',
 };
 
-/** What was asked for, in words; a path that is none of our values stays as it is. */
+/** Paths that say what the car is. */
+const IDENTITY_PATHS: Readonly<Record<string, 'model' | 'vin'>> = { '/': 'model', '/vin': 'vin' };
+
+/** What was asked for, in words; a path that we do not know stays as it is. */
 export function itemsText(t: TFunction, items: readonly string[]): string {
   const kinds = items.map((item) => KIND_OF_PATH[item]);
   const isAll = READING_KINDS.every((kind) => kinds.includes(kind));
-  if (isAll) return t('log.allValues');
-  return listText(
-    items.map((item) => {
-      const kind = KIND_OF_PATH[item];
-      return kind ? t(`reading.${kind}`) : item;
-    }),
-  );
+  const values = isAll
+    ? [t('log.allValues')]
+    : kinds.flatMap((kind) => (kind ? [t(`reading.${kind}`)] : []));
+  const others = items.flatMap((item) => {
+    if (KIND_OF_PATH[item]) return [];
+    const identity = IDENTITY_PATHS[item];
+    return [identity ? t(`log.${identity}`) : item];
+  });
+  return listText([...values, ...others]);
 }

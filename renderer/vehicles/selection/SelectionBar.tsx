@@ -92,6 +92,15 @@ export function SelectionBar({ onExport, onDone }: SelectionBarProps) {
   return (
     <section className={styles.bar} aria-label={t('bulk.title')} data-testid="selection-bar">
       <strong className={styles.count}>{t('bulk.selected', { count, value })}</strong>
+      <IconButton
+        icon={IconX}
+        label={t('bulk.clear')}
+        data-testid="bulk-clear"
+        onClick={() => {
+          selection.clear();
+          onDone();
+        }}
+      />
       {shown.map(({ id, icon: Picture, run }) => (
         <Button key={id} data-testid={`bulk-${id}`} onClick={run}>
           <Picture size={16} aria-hidden />
@@ -105,16 +114,6 @@ export function SelectionBar({ onExport, onDone }: SelectionBarProps) {
       >
         {t('bulk.more')}
       </Button>
-      <span className={styles.space} />
-      <IconButton
-        icon={IconX}
-        label={t('bulk.clear')}
-        data-testid="bulk-clear"
-        onClick={() => {
-          selection.clear();
-          onDone();
-        }}
-      />
       {menuAt && (
         <AnchoredMenu
           label={t('bulk.more')}
