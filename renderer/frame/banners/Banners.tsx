@@ -7,6 +7,7 @@ import { BannerRow } from './BannerRow.tsx';
 import styles from './Banners.module.css';
 import { type Banner, bannersFor } from './bannersFor.ts';
 import { FailingBanner } from './FailingBanner.tsx';
+import { IncompleteBanner } from './IncompleteBanner.tsx';
 import { KeychainBanner } from './KeychainBanner.tsx';
 import { NoCallsBanner } from './NoCallsBanner.tsx';
 import { NoticeBanner } from './NoticeBanner.tsx';
@@ -28,6 +29,8 @@ function BannerFor({ banner, onDismiss }: BannerForProps) {
     case 'keychain_memory':
     case 'keychain_tokens':
       return <KeychainBanner kind={banner.kind} />;
+    case 'incomplete':
+      return <IncompleteBanner />;
     case 'offline':
       return <OfflineBanner until={banner.until} />;
     case 'plan':

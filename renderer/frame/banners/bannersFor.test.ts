@@ -17,6 +17,7 @@ const keychain: KeychainStatus = {
 const locked: KeychainStatus = { ...keychain, state: 'unavailable' };
 const status = { keychain, notices: [] };
 const fleet: FleetFacts = {
+  isIncomplete: false,
   count: 80,
   reach: 'online',
   readAt: '2026-11-24T13:02:00.000Z',
@@ -130,6 +131,10 @@ test('one cause is told once', () => {
   expect(kinds({ ...everything, fleet: { reach: 'offline' } })).toEqual(['offline']);
   const lacking = { ...everything.budget, plan: refused('INVALID_PLAN') };
   expect(kinds({ ...everything, budget: lacking })).toEqual(['plan', 'no_calls']);
+});
+
+test('a list that is not whole is told', () => {
+  expect(kinds({ fleet: { isIncomplete: true } })).toEqual(['incomplete']);
 });
 
 test('vehicles that need their owners, and a cause that meets many, are told', () => {

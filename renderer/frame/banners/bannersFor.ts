@@ -10,6 +10,8 @@ import { type FailingCause, widespread } from './widespread.ts';
 /** What the banners need to know of the fleet. */
 export interface FleetFacts {
   readonly count: number;
+  /** Some of the vehicles are not on the screen, because loading them failed. */
+  readonly isIncomplete: boolean;
   readonly reach: Reach;
   /** When Motorpool last got values for any vehicle (ISO 8601). */
   readonly readAt: string | null;
@@ -22,6 +24,7 @@ export interface FleetFacts {
 export type Banner =
   | { readonly kind: 'keychain_memory' | 'keychain_tokens' }
   | Notice
+  | { readonly kind: 'incomplete' }
   | { readonly kind: 'offline'; readonly until: string | null }
   | { readonly kind: 'plan'; readonly refusal: PlanRefusal; readonly resetsAt: string }
   | { readonly kind: 'no_calls'; readonly nextAt: string }
@@ -85,6 +88,7 @@ export function bannersFor(
     if (keychain.holdsSecretsInMemory) banners.push({ kind: 'keychain_memory' });
     if (fleet.access.tokens_unavailable > 0) banners.push({ kind: 'keychain_tokens' });
   }
+  if (fleet.isIncomplete) banners.push({ kind: 'incomplete' });
   banners.push(...notices, ...readingBanners(fleet, queue, now));
   if (fleet.access.reconnect > 0) {
     banners.push({ kind: 'reconnect', count: fleet.access.reconnect });

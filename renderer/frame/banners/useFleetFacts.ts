@@ -4,10 +4,11 @@ import type { FleetFacts } from './bannersFor.ts';
 
 /** What the banners need to know of the fleet. */
 export function useFleetFacts(): FleetFacts {
-  const { count, reach, readAt, accessCounts, problems } = useFleetSummary();
+  const { count, isIncomplete, reach, readAt, accessCounts, problems } = useFleetSummary();
   const having = (reason: ReadingProblemReason) => problems.get(reason)?.count ?? 0;
   return {
     count,
+    isIncomplete,
     reach,
     readAt,
     access: accessCounts,

@@ -10,6 +10,9 @@ import type { Aspect } from './vehicleStore.ts';
 /** A vehicle as it is now; for what happens on an event. */
 export const vehicleById = fleet.vehicle;
 
+/** Asks for all vehicles again, where loading them failed. */
+export const reloadFleet = fleet.reload;
+
 /** Those of these vehicles that there are. */
 export function vehiclesById(ids: readonly string[]): readonly Vehicle[] {
   return ids.flatMap((id) => fleet.vehicle(id) ?? []);

@@ -150,3 +150,19 @@ test('rows that depend on nothing that changed keep their version', async () => 
   fleet.change(changeOf([named('a', 'Another')]));
   expect(fleet.rowsVersion(['odometer', 'members'])).toBe(before);
 });
+
+test('what did not come is told, what is here stays, and loading again brings the rest', async () => {
+  const { fleet, page, answer, names } = setUp();
+  const started = fleet.start(startOf(3, [named('a', 'A')]));
+  await answer(pageOf([named('a', 'A'), named('b', 'B')], 'b'));
+  page.mockRejectedValueOnce(new Error('closed'));
+  await answer(pageOf([named('c', 'C')], 'c'));
+  await started;
+  expect(fleet.summary()).toMatchObject({ count: 3, isLoading: false, isIncomplete: true });
+  expect(names()).toEqual({ a: 'A', b: 'B', c: 'C' });
+  const again = fleet.reload();
+  expect(fleet.summary()).toMatchObject({ isLoading: true, isIncomplete: false });
+  await answer(pageOf([named('a', 'A'), named('b', 'B'), named('c', 'C'), named('d', 'D')]));
+  await again;
+  expect(fleet.summary()).toMatchObject({ count: 4, isLoading: false, isIncomplete: false });
+});

@@ -22,6 +22,8 @@ export interface LiveFleet {
   readonly store: () => VehicleStore;
   /** Another application's fleet, or the first. */
   readonly start: (start: FleetStart) => Promise<void>;
+  /** Asks for the whole fleet again, where it did not come. */
+  readonly reload: () => Promise<void>;
   readonly change: (change: FleetChange) => void;
   readonly summary: () => FleetSummary;
   readonly subscribeSummary: (listener: () => void) => () => void;
@@ -45,6 +47,7 @@ const GROW_MS = 150;
 interface State {
   readonly count: number;
   readonly isLoading: boolean;
+  readonly isIncomplete: boolean;
   readonly refreshing: ReadonlySet<string>;
   readonly reach: Reach;
 }
@@ -54,7 +57,13 @@ export function createLiveFleet({ page, now, later }: LiveFleetParts): LiveFleet
   const rowListeners = createListeners();
   const vehicleListeners = new Map<string, Set<() => void>>();
   let store = createVehicleStore();
-  let state: State = { count: 0, isLoading: true, refreshing: new Set(), reach: 'unknown' };
+  let state: State = {
+    count: 0,
+    isLoading: true,
+    isIncomplete: false,
+    refreshing: new Set(),
+    reach: 'unknown',
+  };
   let summary: FleetSummary = { ...state, ...countFleet(store) };
   let versions: ReadonlyMap<Aspect, number> = new Map();
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -115,7 +124,20 @@ export function createLiveFleet({ page, now, later }: LiveFleetParts): LiveFleet
     return true;
   }
 
+  /** What is here stays where the rest does not come; the summary tells that it is not all. */
   async function load(current: number): Promise<void> {
+    state = { ...state, isLoading: true, isIncomplete: false };
+    try {
+      await loadPages(current);
+    } catch {
+      if (run !== current) return;
+      state = { ...state, isLoading: false, isIncomplete: true };
+      tellRows();
+      tellSummary();
+    }
+  }
+
+  async function loadPages(current: number): Promise<void> {
     const seen = new Set<string>();
     let after: string | null = null;
     do {
@@ -149,11 +171,19 @@ export function createLiveFleet({ page, now, later }: LiveFleetParts): LiveFleet
       touched = new Set();
       for (const line of linesOf(start.first)) store.put(line);
       const { count, reach } = start;
-      state = { count, reach, isLoading: true, refreshing: new Set(start.refreshing) };
+      state = { ...state, count, reach, refreshing: new Set(start.refreshing) };
+      const loading = load(run);
       tellRows();
       tellSummary();
       for (const id of vehicleListeners.keys()) tellVehicle(id);
-      return load(run);
+      return loading;
+    },
+
+    reload() {
+      run += 1;
+      const loading = load(run);
+      tellSummary();
+      return loading;
     },
 
     change({ changed, removed, refreshing, reach }) {

@@ -8,6 +8,8 @@ export interface FleetSummary {
   /** All vehicles, those that are still on their way to the screen among them. */
   readonly count: number;
   readonly isLoading: boolean;
+  /** Some of them could not be loaded. */
+  readonly isIncomplete: boolean;
   /** Vehicles being read right now. */
   readonly refreshing: ReadonlySet<string>;
   readonly reach: Reach;
