@@ -64,6 +64,31 @@ test('a refresh beyond the budget asks first, is paused, survives a restart, and
   await waitForRefresh(next.page, start);
 });
 
+test('while vehicles are read, the last values stay and the progress is told', async ({
+  machine,
+  startOwnSandbox,
+}) => {
+  const sandbox = await startOwnSandbox();
+  const { page } = await startWithCars(machine, sandbox, 11);
+  const start = new Date();
+  await sandbox.admin.fault({ kind: 'api-delay', ms: 1_500 });
+  await page.getByTestId('refresh-button').press('Enter');
+  const status = page.getByTestId('queue-status');
+  await expect(status).toContainText(/Reading \d+ of 11/);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByTestId('vehicle-row').locator('[data-state=reading]')).not.toHaveCount(0);
+  await expect(
+    page.getByTestId('vehicle-row').locator('[data-column=odometer]').first(),
+  ).toContainText(/\d/);
+  await sandbox.admin.clearFaults();
+  await sandbox.admin.fault({ kind: 'api-delay', ms: 60_000 });
+  await expect(page.getByTestId('vehicle-row').locator('[data-state=reading]')).toHaveCount(4);
+  await checkScreen(page, 'limits-reading');
+  await sandbox.admin.clearFaults();
+  await waitForRefresh(page, start);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false');
+});
+
 test('without a network the values stay, and reading goes on by itself once it is back', async ({
   machine,
   startOwnSandbox,

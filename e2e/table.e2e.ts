@@ -32,6 +32,23 @@ test('the table is one tab stop, and the keyboard reaches every cell', async ({ 
   await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
 });
 
+test('P shows the details beside the table, in which the keyboard stays', async ({ machine }) => {
+  const { page } = await startWithNumbered(machine, 40);
+  const detail = page.getByTestId('vehicle-detail');
+  for (const key of ['/', 'Enter', 'p']) await page.keyboard.press(key);
+  await expect(detail.getByRole('heading', { name: 'Car 001' })).toBeVisible();
+  await expectFocus(page, 'Car 001 / name');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('p');
+  await expect(detail.getByRole('heading', { name: 'Car 002' })).toBeVisible();
+  await expectFocus(page, 'Car 002 / name');
+  await page.keyboard.press('p');
+  await expect(detail).toHaveCount(0);
+  await expectFocus(page, 'Car 002 / name');
+  await page.keyboard.press('Enter');
+  await expect(detail.getByRole('heading', { name: 'Car 002' })).toBeFocused();
+});
+
 test('the focus stays with its car when the table is scrolled and sorted', async ({ machine }) => {
   const { page } = await startWithNumbered(machine, MANY);
   await page.keyboard.press('/');

@@ -48,6 +48,8 @@ export interface TableHandle {
 interface VehicleTableProps {
   readonly openId: string | null;
   readonly onOpen: (id: string) => void;
+  /** The same, but the keyboard stays in the table. */
+  readonly onPreview: (id: string) => void;
   readonly ref: Ref<TableHandle>;
 }
 
@@ -58,7 +60,7 @@ interface OpenMenu {
 }
 
 /** All vehicles: search, views and columns above, what can be done to the picked ones below. */
-export function VehicleTable({ openId, onOpen, ref }: VehicleTableProps) {
+export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTableProps) {
   const { t } = useTranslation();
   const { settings, view, setSettings, changeView } = useTableView();
   const { budget } = useStatus();
@@ -114,6 +116,7 @@ export function VehicleTable({ openId, onOpen, ref }: VehicleTableProps) {
 
   const actions: Parameters<typeof VehicleGrid>[0]['actions'] = {
     open: onOpen,
+    preview: onPreview,
     refresh,
     lock: (ids) => openCommand('lock', ids),
     tag: (ids) => openLabels('tags', ids),

@@ -34,6 +34,22 @@ export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
     if (document.activeElement === document.body) table.current?.focus();
   }, [isGone, openVehicle]);
 
+  const isPreview = useRef(false);
+  const open = useCallback(
+    (id: string) => {
+      isPreview.current = false;
+      openVehicle(id);
+    },
+    [openVehicle],
+  );
+  const preview = useCallback(
+    (id: string) => {
+      isPreview.current = true;
+      openVehicle(id === openVehicleId ? null : id);
+    },
+    [openVehicle, openVehicleId],
+  );
+
   const close = useCallback(() => {
     openVehicle(null);
     table.current?.focus();
@@ -46,7 +62,7 @@ export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
         {count === 0 ? (
           <NoVehicles isSimulated={application.kind === 'simulated'} />
         ) : (
-          <VehicleTable ref={table} openId={opened?.id ?? null} onOpen={openVehicle} />
+          <VehicleTable ref={table} openId={opened?.id ?? null} onOpen={open} onPreview={preview} />
         )}
       </main>
       {opened && (
@@ -55,6 +71,7 @@ export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
           with={{
             vehicle: opened,
             isRefreshing: refreshing.has(opened.id),
+            isPreview,
             onClose: close,
             onStep: (by: 1 | -1) => {
               const next = table.current?.beside(opened.id, by);

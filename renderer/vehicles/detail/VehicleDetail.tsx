@@ -1,5 +1,5 @@
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { useRefresh } from '../../frame/actions.ts';
@@ -26,6 +26,8 @@ interface VehicleDetailProps {
   /** What the table knows of it; the rest is fetched. */
   readonly vehicle: Vehicle;
   readonly isRefreshing: boolean;
+  /** Whether the keyboard stays in the table when the details appear. */
+  readonly isPreview: RefObject<boolean>;
   readonly onClose: () => void;
   /** Goes to the next (1) or previous (-1) vehicle of those that are shown. */
   readonly onStep: (by: 1 | -1) => void;
@@ -33,7 +35,7 @@ interface VehicleDetailProps {
 
 /** Everything known about one car, and why something is missing. */
 export default function VehicleDetail(props: VehicleDetailProps) {
-  const { vehicle: row, isRefreshing, onClose, onStep } = props;
+  const { vehicle: row, isRefreshing, isPreview, onClose, onStep } = props;
   const { t } = useTranslation();
   const vehicle = useVehicle(row.id) ?? row;
   const [tab, setTab] = useState<DetailTab>('now');
@@ -56,10 +58,11 @@ export default function VehicleDetail(props: VehicleDetailProps) {
 
   // The keyboard follows into the details; a click leaves it on the row, so that arrows go on there.
   useEffect(() => {
+    if (isPreview.current) return;
     if (!document.activeElement?.matches('[data-row] > :not(:focus-visible)')) {
       heading.current?.focus();
     }
-  }, []);
+  }, [isPreview]);
 
   return (
     <aside

@@ -12,6 +12,8 @@ import type { Roving } from './useRoving.ts';
 /** What the keys and the pointer of the table do beyond moving in it. */
 export interface GridActions {
   readonly open: (id: string) => void;
+  /** Shows the details beside the table, in which the keyboard stays; puts them away again. */
+  readonly preview: (id: string) => void;
   readonly refresh: (ids: readonly string[]) => void;
   readonly lock: (ids: readonly string[]) => void;
   readonly tag: (ids: readonly string[]) => void;
@@ -84,6 +86,7 @@ function run(command: GridCommand, spot: GridSpot, cell: Element, keyboard: Keyb
   }
   if (id !== null) {
     if (command === 'open') actions.open(id);
+    else if (command === 'preview') actions.preview(id);
     else if (command === 'toggle') selection.toggle(id);
     else if (command === 'refresh') actions.refresh(targetsOf(id));
     else if (command === 'lock') actions.lock(targetsOf(id));

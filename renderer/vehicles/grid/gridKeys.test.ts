@@ -24,6 +24,8 @@ test.each<[string, object, GridPart, string | null]>([
   ['ArrowRight', shift, 'heading', 'wider'],
   ['ArrowRight', ctrl, 'heading', 'moveOn'],
   ['A', ctrl, 'vehicle', 'selectAll'],
+  ['P', {}, 'vehicle', 'preview'],
+  ['p', {}, 'heading', null],
   ['R', {}, 'vehicle', 'refresh'],
   ['r', ctrl, 'vehicle', null],
   ['c', ctrl, 'vehicle', 'copyRows'],

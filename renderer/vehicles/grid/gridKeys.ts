@@ -7,6 +7,7 @@ export type GridPart = 'heading' | 'vehicle' | 'group';
 /** What a key asks of the part of the table that has the focus; moving is not among it. */
 export type GridCommand =
   | 'open'
+  | 'preview'
   | 'toggle'
   | 'extendUp'
   | 'extendDown'
@@ -50,6 +51,7 @@ const KEYS: Readonly<Record<GridPart, KeyMap>> = {
     'Shift+ ': 'toggle',
     'Shift+ArrowUp': 'extendUp',
     'Shift+ArrowDown': 'extendDown',
+    p: 'preview',
     r: 'refresh',
     l: 'lock',
     t: 'tag',
