@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { DEFAULT_BUDGET } from '../../contract/budget.ts';
+import { linesOf, unpackVehicle } from '../../contract/packedVehicles.ts';
 import { TokenError } from '../exchange/tokenError.ts';
 import type { ConnectionRecord } from '../settings/schema.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
@@ -100,13 +101,14 @@ async function setUp({ begun = true } = {}) {
     await fleet.refresh(ids);
     await settled();
   }
+  const vehicles = async () =>
+    linesOf((await fleet.page(null, 100)).vehicles).map((line) => unpackVehicle(line));
   async function vehicle(id: string) {
-    const { vehicles } = await fleet.page(null, 100);
-    const found = vehicles.find((one) => one.id === id);
+    const found = (await vehicles()).find((one) => one.id === id);
     if (!found) throw new Error(`no vehicle ${id}`);
     return found;
   }
-  const ids = async () => (await fleet.page(null, 100)).vehicles.map(({ id }) => id);
+  const ids = async () => (await vehicles()).map(({ id }) => id);
   if (begun) {
     await fleet.begin();
     await settled();

@@ -1,7 +1,7 @@
 import type { Budget } from '../../contract/budget.ts';
 import type { RefreshAnswer } from '../../contract/queue.ts';
 import type { GoodReading, ReadingKind } from '../../contract/readings.ts';
-import type { LabelChange, Reach, Vehicle } from '../../contract/vehicles.ts';
+import type { FleetPage, LabelChange, Reach, Vehicle } from '../../contract/vehicles.ts';
 import type { ConnectionRecord } from '../settings/schema.ts';
 import type { Authorization, VehiclePlatform } from '../smartcar/platform.ts';
 import { createCallNotes, type NewCall } from './callNotes.ts';
@@ -52,11 +52,8 @@ export interface Fleet extends Pick<Members, 'adopt' | 'learn' | 'disconnect'> {
   readonly scheduler: Scheduler;
   /** The application's vehicles as far as known; needs neither network nor keychain. */
   overview(): Promise<FleetOverview>;
-  /** By id, those after `after`. */
-  page(
-    after: string | null,
-    limit: number,
-  ): Promise<{ readonly vehicles: readonly Vehicle[]; readonly next: string | null }>;
+  /** By id, those after `after`, as the screens take them. */
+  page(after: string | null, limit: number): Promise<FleetPage>;
   records(ids: readonly string[]): Promise<readonly VehicleRecord[]>;
   /** Whether Smartcar could be reached the last time that it was tried. */
   reach(): Reach;
@@ -229,11 +226,7 @@ export function createFleet(options: FleetOptions): Fleet {
   return {
     scheduler,
     overview,
-    async page(after, limit) {
-      const found = await localCopy.page(connectionIds(), after, limit);
-      const next = found.length < limit ? null : (found.at(-1)?.id ?? null);
-      return { vehicles: found.map(toVehicle), next };
-    },
+    page: (after, limit) => localCopy.packedPage(connectionIds(), after, limit),
     records: (ids) => localCopy.vehicles(ids),
     reach: () => reach,
     begin,

@@ -1,6 +1,5 @@
 import { type BaseWindow, clipboard, shell } from 'electron';
 import type { HelpLink } from '../../contract/application.ts';
-import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { openFile, saveFile } from '../windows/fileDialogs.ts';
@@ -82,10 +81,7 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
     },
     'eligibility.check': (request) => services.checkEligibility(request),
 
-    'fleet.page': async ({ after, limit }) => {
-      const { vehicles, next } = await fleet.page(after, limit);
-      return { vehicles: packVehicles(vehicles), next };
-    },
+    'fleet.page': ({ after, limit }) => fleet.page(after, limit),
     'fleet.rememberFirst': async ({ vehicleIds }) => {
       await localCopy.rememberFirst(vehicleIds);
       return DONE;

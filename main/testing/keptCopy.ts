@@ -15,6 +15,8 @@ export function createKeptCopy(keeper: Keeper): LocalCopy {
     count: (connectionIds) => ask((store) => store.count(connectionIds)),
     page: (connectionIds, after, limit) =>
       ask((store) => parsed(store.page(connectionIds, after, limit))),
+    packedPage: (connectionIds, after, limit) =>
+      ask((store) => store.packedPage(connectionIds, after, limit)),
     first: (connectionIds, limit) => ask((store) => parsed(store.first(connectionIds, limit))),
     rememberFirst: async (first) => keeper.save({ first }),
     vehicles: (ids) => ask((store) => parsed(store.vehicles(ids))),

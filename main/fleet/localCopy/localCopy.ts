@@ -2,7 +2,7 @@ import type { CallPage, CallRecord } from '../../../contract/callLog.ts';
 import type { CommandRecord } from '../../../contract/commands.ts';
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
-import type { Hold } from '../../../contract/vehicles.ts';
+import type { FleetPage, Hold } from '../../../contract/vehicles.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
 
 /** What was found when the local copy was opened. */
@@ -90,6 +90,12 @@ export interface LocalCopy {
     after: string | null,
     limit: number,
   ): Promise<readonly VehicleRecord[]>;
+  /** The same as the screens take it, with the id to go on after; `null` at the end. */
+  packedPage(
+    connectionIds: readonly string[],
+    after: string | null,
+    limit: number,
+  ): Promise<FleetPage>;
   /** Those that were at the top of the table last, else the first ones by name. */
   first(connectionIds: readonly string[], limit: number): Promise<readonly VehicleRecord[]>;
   rememberFirst(ids: readonly string[]): Promise<void>;

@@ -14,6 +14,7 @@ export interface ThreadData {
 export type Question =
   | 'count'
   | 'page'
+  | 'packedPage'
   | 'first'
   | 'vehicles'
   | 'facts'

@@ -123,6 +123,11 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
     opened: opening.promise,
     count: (connectionIds) => ask('count', connectionIds),
     page: (connectionIds, after, limit) => records(() => ask('page', connectionIds, after, limit)),
+    packedPage: (connectionIds, after, limit) =>
+      parsed(
+        () => ask('packedPage', connectionIds, after, limit),
+        (page) => page,
+      ),
     first: (connectionIds, limit) => records(() => ask('first', connectionIds, limit)),
     rememberFirst: (ids) => save({}, ids),
     vehicles: (ids) => records(() => ask('vehicles', ids)),

@@ -4,6 +4,7 @@ import { commandsOf, dropOldCommands, saveCommand } from './commandLog.ts';
 import { appendHistory, historyOf, thinHistory } from './history.ts';
 import type { CopyChange } from './localCopy.ts';
 import { readNote, writeNote } from './notes.ts';
+import { packPage } from './packedPage.ts';
 import { bucketOf, dropQueued, queuedReads, saveBucket, saveQueued } from './readQueue.ts';
 import { createSql, type Database } from './sqlite.ts';
 import {
@@ -71,6 +72,8 @@ export function createStore(database: Database) {
     count: (connectionIds: readonly string[]) => countVehicles(sql, connectionIds),
     page: (connectionIds: readonly string[], after: string | null, limit: number) =>
       pageOfVehicles(sql, connectionIds, after, limit),
+    packedPage: (connectionIds: readonly string[], after: string | null, limit: number) =>
+      packPage(pageOfVehicles(sql, connectionIds, after, limit), limit),
     first: (connectionIds: readonly string[], limit: number) =>
       firstVehicles(sql, connectionIds, limit),
     vehicles: (ids: readonly string[]) => vehiclesById(sql, ids),

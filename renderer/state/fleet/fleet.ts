@@ -1,7 +1,7 @@
 import { createLiveFleet } from './liveFleet.ts';
 
 /** How many vehicles are asked for at a time: few enough that packing them holds nobody up. */
-const PAGE = 1_000;
+const PAGE = 250;
 
 /** The one fleet of the window. */
 export const fleet = createLiveFleet({
