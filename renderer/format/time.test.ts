@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageOf, dayText, isOld, shortTime, sinceText, spanText } from './time.ts';
+import { ageOf, dayText, hoursText, isOld, shortTime, sinceText, spanText } from './time.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const ago = (ms: number) => new Date(NOW - ms).toISOString();
@@ -55,4 +55,13 @@ test.each([
   [-1, '0:00'],
 ])('a span of %d ms is %s', (ms, text) => {
   expect(spanText(ms)).toBe(text);
+});
+
+test.each([
+  [1, '1 hour'],
+  [24.6, '24.6 hours'],
+  [24, '1 day'],
+  [336, '14 days'],
+])('%d hours in a sentence are %s', (hours, text) => {
+  expect(hoursText(hours)).toBe(text);
 });

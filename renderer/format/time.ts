@@ -11,6 +11,13 @@ const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
 const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' });
 const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
+const inHours = new Intl.NumberFormat(locale, {
+  style: 'unit',
+  unit: 'hour',
+  unitDisplay: 'long',
+  maximumFractionDigits: 1,
+});
+const inDays = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
 const plain = new Intl.NumberFormat(locale, { useGrouping: false });
 
 /** How long ago, as the catalogue's key under `age` and its number. */
@@ -64,4 +71,9 @@ export function dayText(iso: string, now: number): string {
 export function spanText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / SECOND));
   return `${plain.format(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`;
+}
+
+/** A span of hours in words, for sentences: "36 hours", and "2 days" where it is whole days. */
+export function hoursText(hours: number): string {
+  return hours % 24 === 0 ? inDays.format(hours / 24) : inHours.format(hours);
 }

@@ -9,15 +9,23 @@ const DAY_HOURS = 24;
 /** For fleets that are read only when a person asks. */
 const HOURS_WITHOUT_RULE = 12;
 
+function ruleOf(refreshEveryHours: number | null): number {
+  return refreshEveryHours ?? HOURS_WITHOUT_RULE;
+}
+
 /**
- * How fresh a value of this moment (ISO 8601) is. Old is what has missed its turn twice, and never what
- * is less than a day old; without a rule, what is older than a day.
+ * The hours after which a value is called old: once it has missed its turn twice, and never before a
+ * day is over; without a rule, after a day.
  */
+export function staleAfterHours(refreshEveryHours: number | null): number {
+  return Math.max(2 * ruleOf(refreshEveryHours), DAY_HOURS);
+}
+
+/** How fresh a value of this moment (ISO 8601) is. */
 export function freshnessOf(iso: string, refreshEveryHours: number | null, now: number): Freshness {
-  const rule = refreshEveryHours ?? HOURS_WITHOUT_RULE;
   const hours = (now - Date.parse(iso)) / HOUR_MS;
-  if (hours <= rule) return 'fresh';
-  return hours <= Math.max(2 * rule, DAY_HOURS) ? 'older' : 'stale';
+  if (hours <= ruleOf(refreshEveryHours)) return 'fresh';
+  return hours <= staleAfterHours(refreshEveryHours) ? 'older' : 'stale';
 }
 
 /** The same, kept true as time passes; `null` where there is no moment. */

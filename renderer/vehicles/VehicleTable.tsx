@@ -16,6 +16,7 @@ import { useStatus } from '../state/cache.ts';
 import { useFleetSummary, vehicleById } from '../state/fleet/hooks.ts';
 import { useRows } from '../state/fleet/useRows.ts';
 import { type AnchoredItem, AnchoredMenu } from '../ui/AnchoredMenu.tsx';
+import { AttentionStrip } from './attention/AttentionStrip.tsx';
 import type { TableContext } from './columns/column.ts';
 import { columnOf } from './columns/columns.ts';
 import { withTerm } from './columns/terms.ts';
@@ -90,6 +91,7 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
   const exportThese = useExport(shownIds, context);
   const exportShown = () => exportThese(picked.size > 0 ? [...picked] : rows.ids());
   const focusGrid = useCallback(() => grid.current?.focus(), []);
+  const focusSearch = useCallback(() => search.current?.focus(), []);
 
   // What is picked is what a command goes to, so nothing out of sight may stay in it.
   useEffect(() => {
@@ -106,7 +108,7 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
       return null;
     },
   }));
-  useSearchKeys(() => search.current?.focus());
+  useSearchKeys(focusSearch);
   useModKey('e', exportShown);
 
   const filter: GridActions['filter'] = (column) => {
@@ -156,6 +158,11 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
 
   return (
     <section className={styles.table} aria-label={t('vehicles.title')}>
+      <AttentionStrip
+        query={view.query}
+        onSearch={(query) => changeView({ query })}
+        onGone={focusSearch}
+      />
       <Toolbar
         settings={settings}
         setSettings={setSettings}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { linesOf, packVehicles } from '../../../contract/packedVehicles.ts';
-import { matcher } from './match.ts';
+import { countMatches, matcher } from './match.ts';
 import { parseQuery } from './query/parseQuery.ts';
 import { read, vehicleWith } from './testing/vehicles.ts';
 import { createVehicleStore } from './vehicleStore.ts';
@@ -42,9 +42,14 @@ const FLEET = [
 ];
 const ALL = FLEET.map(({ id }) => id);
 
-function foundBy(query: string): string[] {
+function storeOfFleet() {
   const store = createVehicleStore();
   for (const line of linesOf(packVehicles(FLEET))) store.put(line);
+  return store;
+}
+
+function foundBy(query: string): string[] {
+  const store = storeOfFleet();
   const test = matcher(store, parseQuery(query), NOW);
   return ALL.filter((id) => !test || test(store.slotOf(id) ?? -1));
 }
@@ -80,4 +85,12 @@ test.each([
   ['nonsense:1 make:tesla', ['tesla']],
 ])('%j', (query, found) => {
   expect(foundBy(query)).toEqual(found);
+});
+
+test('who is counted is who is there', () => {
+  const store = storeOfFleet();
+  const countOf = (query: string) => countMatches(store, parseQuery(query), NOW);
+  expect([countOf('make:ford'), countOf('-make:ford'), countOf('')]).toEqual([2, 2, 4]);
+  store.remove('blank');
+  expect([countOf('make:ford'), countOf('-make:ford'), countOf('')]).toEqual([2, 1, 3]);
 });

@@ -86,6 +86,17 @@ export function matcher(store: VehicleStore, query: ParsedQuery, now: number): T
   return (slot) => tests.every((test) => test(slot));
 }
 
+/** How many vehicles fit a search, those that a table does not show now among them. */
+export function countMatches(store: VehicleStore, query: ParsedQuery, now: number): number {
+  const matches = matcher(store, query, now);
+  if (!matches) return store.size();
+  let count = 0;
+  for (let slot = 0; slot < store.slots(); slot += 1) {
+    if (store.idAt(slot) !== null && matches(slot)) count += 1;
+  }
+  return count;
+}
+
 function aspectsOfCondition(condition: Condition): readonly Aspect[] {
   switch (condition.kind) {
     case 'text':

@@ -1,0 +1,80 @@
+import IconBattery1 from '@tabler/icons-react/dist/esm/icons/IconBattery1.mjs';
+import IconClockExclamation from '@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs';
+import IconPlugConnectedX from '@tabler/icons-react/dist/esm/icons/IconPlugConnectedX.mjs';
+import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../../format/amount.ts';
+import { hoursText } from '../../format/time.ts';
+import { staleAfterHours } from '../../readings/freshness.ts';
+import { useStatus } from '../../state/cache.ts';
+import { isSameSearch } from '../../state/fleet/query/isSameSearch.ts';
+import { useMatchCounts } from '../../state/fleet/useMatchCounts.ts';
+import styles from './AttentionStrip.module.css';
+import { type AttentionSearch, attentionSearches } from './attentionSearches.ts';
+
+const ICONS: Readonly<Record<AttentionSearch['kind'], typeof IconX>> = {
+  reconnect: IconPlugConnectedX,
+  lowCharge: IconBattery1,
+  stale: IconClockExclamation,
+};
+
+interface AttentionStripProps {
+  /** What the table is searched by now. */
+  readonly query: string;
+  readonly onSearch: (query: string) => void;
+  /** The keyboard was on what is no longer there to be seen to. */
+  readonly onGone: () => void;
+}
+
+/** How many vehicles somebody has to see to; each number leads to them. Nothing where all is well. */
+export function AttentionStrip({ query, onSearch, onGone }: AttentionStripProps) {
+  const { t } = useTranslation();
+  const { refreshEveryHours } = useStatus().budget;
+  const searches = useMemo(() => attentionSearches(refreshEveryHours), [refreshEveryHours]);
+  const counts = useMatchCounts(useMemo(() => searches.map((one) => one.query), [searches]));
+  const shown = searches
+    .map((search, at) => ({ ...search, count: counts[at] ?? 0 }))
+    .filter(({ count }) => count > 0);
+
+  // React tells no blur of what it takes away, so what is still noted here took the focus with it.
+  const focused = useRef<AttentionSearch['kind'] | null>(null);
+  useEffect(() => {
+    if (focused.current === null || shown.some(({ kind }) => kind === focused.current)) return;
+    focused.current = null;
+    onGone();
+  });
+
+  if (shown.length === 0) return null;
+  const span = hoursText(staleAfterHours(refreshEveryHours));
+  return (
+    <section className={styles.strip} aria-label={t('attention.title')} data-testid="attention">
+      {shown.map(({ kind, query: own, count }) => {
+        const isPressed = isSameSearch(query, own);
+        const what = t(`attention.${kind}`, { count, value: formatCount(count), span });
+        const Picture = ICONS[kind];
+        return (
+          <button
+            key={kind}
+            type="button"
+            className={styles.chip}
+            aria-pressed={isPressed}
+            aria-label={t('attention.only', { count, what })}
+            data-testid={`attention-${kind}`}
+            onFocus={() => {
+              focused.current = kind;
+            }}
+            onBlur={() => {
+              focused.current = null;
+            }}
+            onClick={() => onSearch(isPressed ? '' : own)}
+          >
+            <Picture size={14} aria-hidden />
+            {what}
+            {isPressed && <IconX size={14} aria-hidden />}
+          </button>
+        );
+      })}
+    </section>
+  );
+}
