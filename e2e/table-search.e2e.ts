@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { checkScreen } from './screens.ts';
 import { columnTexts, expectFocus, row, startWithNumbered } from './table.ts';
 
 test('words and terms narrow the table', async ({ machine }) => {
@@ -36,10 +37,41 @@ test('suggestions complete a term by keyboard', async ({ machine }) => {
   await expect(page.getByTestId('matches')).toHaveText('60 of 240');
 });
 
+test('suggestions say what they find, and the list how terms go together', async ({ machine }) => {
+  const { page } = await startWithNumbered(machine, 240, [1024, 640]);
+  const search = page.getByTestId('search');
+  const option = (name: string) => page.getByRole('option', { name, exact: true });
+  await page.keyboard.press('/');
+  await expect(page.getByTestId('search-help')).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(option('make: Make, such as ford')).toBeVisible();
+  await expect(page.getByTestId('search-help')).toContainText('a minus leaves out (-group:pool)');
+  await expect(page.getByRole('listbox')).toHaveAccessibleDescription(/^Combine terms/);
+  for (let place = 0; place < 3; place++) await page.keyboard.press('ArrowDown');
+  const battery = option('soc< Battery below, in percent');
+  await expect(battery).toHaveAttribute('aria-selected', 'true');
+  await checkScreen(page, 'table-search-terms-1024');
+  await page.keyboard.press('Enter');
+  await expect(search).toHaveValue('soc<');
+
+  await page.keyboard.type('20 -err:');
+  await expect(option('-err:car Car is asleep or out of reach (left out)')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await checkScreen(page, 'table-search-errors-1024');
+  await page.keyboard.type('any make:');
+  await expect(option('make:Tesla 160')).toBeVisible();
+});
+
 test('a term that is none is told, and the rest applies', async ({ machine }) => {
   const { page } = await startWithNumbered(machine, 240);
-  await page.getByTestId('search').fill('colour:red make:ford');
-  await expect(page.getByTestId('search-problem')).toContainText('colour');
+  const search = page.getByTestId('search');
+  const problem = page.getByTestId('search-problem');
+  // Before there is a problem too: it would not be read out otherwise.
+  await expect(problem).toHaveRole('status');
+  await expect(problem).toBeEmpty();
+  await search.fill('colour:red make:ford');
+  await expect(problem).toContainText('colour');
+  await expect(search).toHaveAccessibleDescription(/^“colour:” is no search term/);
   await expect(page.getByTestId('matches')).toHaveText('80 of 240');
 });
 

@@ -10,12 +10,12 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../../format/amount.ts';
 import { isMac, modKeyText } from '../../frame/shortcuts.ts';
 import { useSuggestions } from '../../state/fleet/hooks.ts';
 import type { QueryProblem } from '../../state/fleet/query/parseQuery.ts';
 import { problemWords } from './problemWords.ts';
 import styles from './SearchBox.module.css';
+import { optionId, SuggestionList, suggestionListId } from './SuggestionList.tsx';
 
 /** What others may do to the search from outside. */
 export interface SearchHandle {
@@ -131,8 +131,8 @@ export function SearchBox({ query, problem, onChange, onLeave, ref }: SearchBoxP
           aria-label={t('search.label')}
           aria-autocomplete="list"
           aria-expanded={isListed}
-          aria-controls={isListed ? `${id}-list` : undefined}
-          aria-activedescendant={isListed && active !== -1 ? `${id}-${active}` : undefined}
+          aria-controls={isListed ? suggestionListId(id) : undefined}
+          aria-activedescendant={isListed && active !== -1 ? optionId(id, active) : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
           aria-invalid={problem !== null || undefined}
           data-testid="search"
@@ -162,38 +162,12 @@ export function SearchBox({ query, problem, onChange, onLeave, ref }: SearchBoxP
           </button>
         )}
       </div>
-      {problem && (
-        <p id={`${id}-problem`} className={styles.problem} data-testid="search-problem">
-          {problemWords(problem, t)}
-        </p>
-      )}
+      {/* Always there: a live region that appears together with its text is not read out. */}
+      <p id={`${id}-problem`} role="status" className={styles.problem} data-testid="search-problem">
+        {problem && problemWords(problem, t)}
+      </p>
       {isListed && (
-        <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={t('search.suggestions')}
-          className={styles.list}
-          data-testid="search-suggestions"
-        >
-          {suggestions.map(({ label, count }, index) => (
-            <div
-              key={label}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              className={styles.option}
-              // Keeps the focus in the box, which a click would take from it.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                choose(index);
-              }}
-            >
-              <span className={styles.term}>{label}</span>
-              {count !== null && <span className={styles.count}>{formatCount(count)}</span>}
-            </div>
-          ))}
-        </div>
+        <SuggestionList id={id} suggestions={suggestions} active={active} onChoose={choose} />
       )}
     </div>
   );

@@ -57,10 +57,26 @@ test('every term can be found by its name', () => {
 
 test('a term is put where it is typed, and the cursor behind it', () => {
   expect(offered('van mak| soc<20')).toEqual([
-    { label: 'make:', query: 'van make: soc<20', caret: 9, count: null, term: 'make' },
+    {
+      label: 'make:',
+      query: 'van make: soc<20',
+      caret: 9,
+      term: 'make',
+      value: null,
+      negated: false,
+      count: null,
+    },
   ]);
   expect(offered('van -make:te| soc<20')).toEqual([
-    { label: '-make:TESLA', query: 'van -make:TESLA soc<20', caret: 15, count: 40, term: 'make' },
+    {
+      label: '-make:TESLA',
+      query: 'van -make:TESLA soc<20',
+      caret: 15,
+      term: 'make',
+      value: 'TESLA',
+      negated: true,
+      count: 40,
+    },
   ]);
   expect(offered('van | soc<20')[0]).toMatchObject({ query: 'van make: soc<20', caret: 9 });
 });

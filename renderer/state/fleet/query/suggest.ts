@@ -22,9 +22,13 @@ export interface Suggestion {
   /** The whole search with the term put in, and where the cursor goes. */
   readonly query: string;
   readonly caret: number;
+  readonly term: TermName;
+  /** What stands behind the operator, without quotation marks; `null` where that is to be typed. */
+  readonly value: string | null;
+  /** True where the term leaves out what it finds. */
+  readonly negated: boolean;
   /** How many vehicles have this value; `null` where nobody has counted. */
   readonly count: number | null;
-  readonly term: TermName | null;
 }
 
 const LIMIT = 8;
@@ -104,7 +108,8 @@ type Place = Pick<Token, 'start' | 'nameStart' | 'end'>;
 
 function termSuggestion(text: string, place: Place, name: TermName): Suggestion {
   const minus = text.slice(place.start, place.nameStart);
-  return put(text, place, `${minus}${name}${OPERATORS.get(name) ?? ':'}`, null, name);
+  const label = `${minus}${name}${OPERATORS.get(name) ?? ':'}`;
+  return put(text, place, label, { term: name, value: null, count: null });
 }
 
 function valueSuggestions(
@@ -123,7 +128,8 @@ function valueSuggestions(
   const byLabel = new Map<string, Suggestion>();
   for (const { value, count } of valuesOf(term, token, typed, values)) {
     const label = `${beginning}${quoted(value)}`;
-    if (!byLabel.has(label)) byLabel.set(label, put(text, token, label, count, term.name));
+    if (byLabel.has(label)) continue;
+    byLabel.set(label, put(text, token, label, { term: term.name, value, count }));
   }
   return [...byLabel.values()];
 }
@@ -162,9 +168,8 @@ function put(
   text: string,
   { start, end }: Place,
   label: string,
-  count: number | null,
-  term: TermName,
+  what: Pick<Suggestion, 'term' | 'value' | 'count'>,
 ): Suggestion {
   const query = `${text.slice(0, start)}${label}${text.slice(end)}`;
-  return { label, query, caret: start + label.length, count, term };
+  return { ...what, label, query, caret: start + label.length, negated: label.startsWith('-') };
 }
