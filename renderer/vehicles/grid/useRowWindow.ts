@@ -10,6 +10,9 @@ export const HEADING_HEIGHT = 30;
 /** Rows kept beyond both edges, so that a turn of the wheel finds them painted. */
 const OVERSCAN = 3;
 
+/** What stands above and below the rows at least: the window's bars, the tools, the headings. */
+const BARS_HEIGHT = 144;
+
 /** The row of the group's heading above this row; -1 where there is none. */
 function headingAbove(rows: Rows, row: number): number {
   return row < 0 || row >= rows.length ? -1 : rows.headingOf(row);
@@ -52,7 +55,7 @@ export function useRowWindow(
     overscan: OVERSCAN,
     rangeExtractor,
     // The first picture is made before anything can be measured.
-    initialRect: { width: 0, height: window.innerHeight },
+    initialRect: { width: 0, height: window.innerHeight - BARS_HEIGHT },
   });
   useEffect(() => {
     // Read for its change alone: rows of another height are measured anew.
