@@ -240,7 +240,10 @@ export function createFleet(options: FleetOptions): Fleet {
     label: (ids, labels) =>
       change(ids, (current) => ({ ...current, labels: changeLabels(current.labels, labels) })),
     pause: (ids, paused) => change(ids, (current) => ({ ...current, paused })),
-    noteCall: notes.note,
+    noteCall(call) {
+      notes.note(call);
+      reads.heard(call);
+    },
     async showOthers() {
       reach = 'unknown';
       desk.clear();

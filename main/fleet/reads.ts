@@ -8,7 +8,7 @@ import type { Reach } from '../../contract/vehicles.ts';
 import { TokenError } from '../exchange/tokenError.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import type { Authorization, VehiclePlatform } from '../smartcar/platform.ts';
-import { type CallNotes, withCalls } from './callNotes.ts';
+import { type CallNotes, type NewCall, withCalls } from './callNotes.ts';
 import type { HistoryEntry } from './localCopy/localCopy.ts';
 import { mergeReading } from './merge.ts';
 import { type ReadResult, readVehicle } from './reader.ts';
@@ -35,6 +35,8 @@ export interface ReadsOptions {
 export interface Reads {
   /** Ids of vehicles being read right now. */
   running(): readonly string[];
+  /** A call was answered; a read that waited for it has only its own work left. */
+  heard(call: NewCall): void;
   /**
    * Reads all that was granted of a vehicle. What came, its history, the calls it took and, where
    * nothing is left to do, its place in the queue change in one piece.
@@ -61,6 +63,8 @@ function personsPart({ labels, paused, asked }: VehicleRecord) {
 export function createReads(options: ReadsOptions): Reads {
   const { records, notes, isInUse, now } = options;
   const running = new Set<string>();
+  /** Reads whose answer is still awaited: what to call when it is there. */
+  const awaited = new Map<string, () => void>();
 
   async function keep(before: VehicleRecord, { vehicle, verdict }: ReadResult): Promise<void> {
     const { id, connectionId } = before;
@@ -81,7 +85,7 @@ export function createReads(options: ReadsOptions): Reads {
     options.onSaved(saved);
   }
 
-  async function readKnown(before: VehicleRecord, answered: () => void): Promise<ReadVerdict> {
+  async function readKnown(before: VehicleRecord): Promise<ReadVerdict> {
     const { connectionId } = before;
     const authorization = options.authorization(connectionId);
     const result = await readVehicle(
@@ -94,7 +98,6 @@ export function createReads(options: ReadsOptions): Reads {
     if (!isInUse(connectionId)) return { kind: 'over' };
     const { kind } = result.verdict;
     if (kind !== 'throttled') options.onReach(kind === 'offline' ? 'offline' : 'online');
-    if (kind === 'done') answered();
     await keep(before, result);
     return result.verdict;
   }
@@ -106,10 +109,12 @@ export function createReads(options: ReadsOptions): Reads {
       return { kind: 'over' };
     }
     running.add(id);
+    awaited.set(id, answered);
     options.onRunning();
     try {
-      return await readKnown(before, answered);
+      return await readKnown(before);
     } finally {
+      awaited.delete(id);
       running.delete(id);
       options.onRunning();
     }
@@ -147,5 +152,15 @@ export function createReads(options: ReadsOptions): Reads {
     }
   }
 
-  return { running: () => [...running], read, readKind };
+  return {
+    running: () => [...running],
+    heard({ vehicleId, status, items }) {
+      if (vehicleId === null || status !== 200 || items.length === 0) return;
+      const answered = awaited.get(vehicleId);
+      awaited.delete(vehicleId);
+      answered?.();
+    },
+    read,
+    readKind,
+  };
 }

@@ -24,9 +24,9 @@ export type ReadVerdict =
   | { readonly kind: 'offline' };
 
 /**
- * Reads one vehicle. `answered` is called when all went well and nothing but keeping it is left to do, so
- * that the next vehicle need not wait for that. With `done` and `over` the vehicle's row in the saved queue is gone together with
- * what was saved of the read; in every other case the scheduler keeps it.
+ * Reads one vehicle. `answered` is called when its values are there and only have to be looked through and
+ * kept, so that the next vehicle need not wait for that. With `done` and `over` the vehicle's row in the
+ * saved queue is gone together with what was saved of the read; in every other case the scheduler keeps it.
  */
 export type Read = (vehicleId: string, answered: () => void) => Promise<ReadVerdict>;
 
