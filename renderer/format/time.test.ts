@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { ageOf, dayText, hoursText, isOld, shortTime, sinceText, spanText } from './time.ts';
+import {
+  ageOf,
+  briefTime,
+  dayText,
+  hoursText,
+  isOld,
+  shortTime,
+  sinceText,
+  spanText,
+} from './time.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const ago = (ms: number) => new Date(NOW - ms).toISOString();
@@ -36,6 +45,11 @@ test.each([
   [3 * DAY, '3 days ago'],
 ])('%d ms in a sentence is %s', (passed, text) => {
   expect(sinceText(ago(passed), NOW)).toBe(text);
+});
+
+test('in a cell a moment is the time of today or a day, and never both', () => {
+  expect(briefTime(ago(0), NOW)).toMatch(/\d:\d\d/);
+  expect(briefTime(ago(3 * DAY), NOW)).not.toMatch(/:|2026/);
 });
 
 test('a moment of another day carries its date', () => {

@@ -8,6 +8,7 @@ const DAY = 24 * HOUR;
 const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 const timeOfDay = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+const briefDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
 const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' });
 const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
@@ -65,6 +66,13 @@ export function dayText(iso: string, now: number): string {
   const moment = new Date(iso);
   const isThisYear = moment.getFullYear() === new Date(now).getFullYear();
   return (isThisYear ? day : dayOfYear).format(moment);
+}
+
+/** As few characters as say when: the time of today, else the day. For cells. */
+export function briefTime(iso: string, now: number): string {
+  const moment = new Date(iso);
+  const isToday = moment.toDateString() === new Date(now).toDateString();
+  return (isToday ? timeOfDay : briefDay).format(moment);
 }
 
 /** A span as minutes and seconds, e.g. 1:05; never below zero. */

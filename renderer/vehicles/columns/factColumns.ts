@@ -113,7 +113,7 @@ export const FACT_COLUMNS: readonly Column[] = [
   {
     ...plain,
     id: 'status',
-    width: 148,
+    width: 168,
     minWidth: 34,
     share: 0,
     Cell: StatusCell,

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { dayText, shortTime } from '../../format/time.ts';
+import { briefTime, shortTime } from '../../format/time.ts';
 import type { VehicleState } from '../vehicleState.ts';
 
 /** The state of a vehicle in a few words. */
@@ -15,8 +15,8 @@ export function statusText(state: VehicleState, t: TFunction, now: number): stri
       return t('status.paused');
     case 'held':
       return state.hold.cause === 'month'
-        ? t('status.usedUp', { day: dayText(state.hold.until, now) })
-        : t('status.held', { time: shortTime(state.hold.until, now) });
+        ? t('status.usedUp', { day: briefTime(state.hold.until, now) })
+        : t('status.held', { time: briefTime(state.hold.until, now) });
     case 'problem':
       return t(`reason.short.${state.problem.reason}`);
   }

@@ -1,6 +1,8 @@
+import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './ViewTabs.module.css';
 
 interface NameFormProps {
@@ -45,9 +47,7 @@ export function NameForm({ name, label, onName, onCancel }: NameFormProps) {
       <Button type="submit" unavailable={trimmed === ''} data-testid="view-name-save">
         {t('views.save')}
       </Button>
-      <Button look="quiet" onClick={onCancel}>
-        {t('views.cancel')}
-      </Button>
+      <IconButton icon={IconX} label={t('views.cancel')} onClick={onCancel} />
     </form>
   );
 }
