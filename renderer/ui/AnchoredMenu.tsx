@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import styles from './AnchoredMenu.module.css';
-import { menuMove } from './PopoverMenu.tsx';
+import { listMove } from './listMove.ts';
 
 /** Something to choose, or a line between two kinds of things. */
 export type AnchoredItem =
@@ -73,7 +73,7 @@ export function AnchoredMenu({ label, at, items, onClose }: AnchoredMenuProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
     const from = buttons.findIndex((button) => button.matches(':focus'));
-    const to = menuMove(event.key, from, buttons.length);
+    const to = listMove(event.key, 'column', from, buttons.length);
     if (event.key === 'Tab' || event.key === 'Escape') {
       event.preventDefault();
       close();

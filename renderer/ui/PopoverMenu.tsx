@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { IconButton } from './IconButton.tsx';
+import { listMove } from './listMove.ts';
 import styles from './PopoverMenu.module.css';
 
 export interface MenuItem {
@@ -19,22 +20,6 @@ interface PopoverMenuProps {
   readonly items: readonly MenuItem[];
 }
 
-/** Which item a key moves to; `null` for keys that are none of the menu's. */
-export function menuMove(key: string, from: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return (from + 1) % count;
-    case 'ArrowUp':
-      return (from - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}
-
 /**
  * A menu on the browser's own popover, which closes on Escape and on a click elsewhere and gives the
  * focus back by itself. It is part of the start chunk, where a component kit would weigh too much.
@@ -48,7 +33,7 @@ export function PopoverMenu({ icon, label, heading, note, footer, items }: Popov
   const onKeyDown = (event: KeyboardEvent) => {
     const all = buttons();
     const from = all.findIndex((button) => button.matches(':focus'));
-    const to = menuMove(event.key, from, all.length);
+    const to = listMove(event.key, 'column', from, all.length);
     if (event.key === 'Tab') popover.current?.hidePopover();
     if (to === null) return;
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { listMove } from './listMove.ts';
 import styles from './Tabs.module.css';
 
 export interface Tab<V extends string> {
@@ -17,22 +18,6 @@ interface TabsProps<V extends string> {
   readonly children: ReactNode;
 }
 
-/** Which tab a key moves to; `null` for keys that are none of the tabs'. */
-export function tabMove(key: string, from: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (from + 1) % count;
-    case 'ArrowLeft':
-      return (from - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}
-
 /** A page may hold nothing but text, and must be scrolled by keyboard all the same. */
 const pageRole = (labelledBy: string) => ({
   role: 'tabpanel',
@@ -47,7 +32,7 @@ export function Tabs<V extends string>(props: TabsProps<V>) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const from = tabs.findIndex((tab) => tab.value === value);
-    const to = tabMove(event.key, from, tabs.length);
+    const to = listMove(event.key, 'row', from, tabs.length);
     const next = to === null ? undefined : tabs[to];
     if (!next) return;
     event.preventDefault();

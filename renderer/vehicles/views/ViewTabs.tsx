@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { TableSettings } from '../../../contract/tableView.ts';
 import { AnchoredMenu } from '../../ui/AnchoredMenu.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { menuMove } from '../../ui/PopoverMenu.tsx';
+import { listMove } from '../../ui/listMove.ts';
 import { NameForm } from './NameForm.tsx';
 import { useViewItems } from './useViewItems.ts';
 import styles from './ViewTabs.module.css';
@@ -21,13 +21,6 @@ interface ViewTabsProps {
 /** What is being named: a new view, or one that there is. */
 type Naming = { readonly id: string | null; readonly name: string };
 
-const LEFT_RIGHT: Readonly<Record<string, string>> = {
-  ArrowRight: 'ArrowDown',
-  ArrowLeft: 'ArrowUp',
-  Home: 'Home',
-  End: 'End',
-};
-
 /** The whole table and the saved views, as tabs. */
 export function ViewTabs({ settings, change, controls }: ViewTabsProps) {
   const { t } = useTranslation();
@@ -40,9 +33,8 @@ export function ViewTabs({ settings, change, controls }: ViewTabsProps) {
   const items = useViewItems(settings, change, (id, name) => setNaming({ id, name }));
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = LEFT_RIGHT[event.key];
     const from = tabs.findIndex(({ id }) => id === activeViewId);
-    const to = key === undefined ? null : menuMove(key, from, tabs.length);
+    const to = listMove(event.key, 'row', from, tabs.length);
     const next = to === null ? undefined : tabs[to];
     if (!next || to === null) return;
     event.preventDefault();
