@@ -72,7 +72,7 @@ test('offline in the middle: what was not reached is said, the rest is not sent'
   machine,
 }) => {
   const { page, admin } = await startWithCommands(machine, 6);
-  await admin.fault({ kind: 'api-delay', ms: 500, method: 'POST', path: '/security' });
+  await admin.fault({ kind: 'api-delay', ms: 2_500, method: 'POST', path: '/security' });
   await page.getByTestId('vehicle-row').first().click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.getByRole('button', { name: 'Lock 6 vehicles' }).press('Enter');
