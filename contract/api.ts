@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type AppearanceState, appearanceSchema } from './appearance.ts';
 import {
   type Application,
   applicationFormSchema,
@@ -36,6 +37,8 @@ const fileKind = z.enum(['csv', 'views']);
 
 /** One schema per request: what main accepts from the renderer. */
 export const requestSchemas = {
+  /** Asked first of all and answered first: the page's language depends on it. */
+  'app.appearance': nothing,
   'app.bootstrap': nothing,
   'setup.chooseSimulated': nothing,
   'setup.saveApplication': applicationFormSchema,
@@ -43,6 +46,7 @@ export const requestSchemas = {
   'settings.setTransport': z.strictObject({ transport: z.enum(TRANSPORTS) }),
   'settings.setBudget': budgetSchema,
   'settings.setTable': tableSettingsSchema,
+  'settings.setAppearance': appearanceSchema,
   'connect.start': z.strictObject({
     options: connectOptionsSchema,
     /** For this attempt only; without it the one from the settings. */
@@ -124,6 +128,7 @@ export interface Status {
   /** What Connect was last opened with, without VIN and owner; the form starts from it. */
   readonly connectOptions: ConnectOptions;
   readonly budget: Budget;
+  readonly appearance: AppearanceState;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }
@@ -165,6 +170,7 @@ export type ConnectStartFailure =
 
 /** What each request answers. */
 export interface Responses {
+  'app.appearance': AppearanceState;
   'app.bootstrap': Bootstrap;
   'setup.chooseSimulated': Result<null, 'sandbox_failed'>;
   'setup.saveApplication': Result<null, 'invalid'>;
@@ -172,6 +178,7 @@ export interface Responses {
   'settings.setTransport': Result<null>;
   'settings.setBudget': Result<null>;
   'settings.setTable': Result<null>;
+  'settings.setAppearance': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;
   /** Brings the Connect window forward, or opens the browser once more. */

@@ -3,6 +3,7 @@
  * that the preload, which needs names only, stays small.
  */
 export const REQUESTS = [
+  'app.appearance',
   'app.bootstrap',
   'setup.chooseSimulated',
   'setup.saveApplication',
@@ -10,6 +11,7 @@ export const REQUESTS = [
   'settings.setTransport',
   'settings.setBudget',
   'settings.setTable',
+  'settings.setAppearance',
   'connect.start',
   'connect.reconnect',
   'connect.focus',

@@ -45,7 +45,7 @@ export async function setTransport(page: Page, transport: Transport): Promise<vo
 }
 
 /** The page of ours that surrounds Connect in its window. */
-const isFrame = (page: Page) => page.url() === 'app://bundle/connectBar.html';
+const isFrame = (page: Page) => page.url().startsWith('app://bundle/connectBar.html');
 /** Pages that are not ours: Connect as the sandbox serves it, or a car maker's pop-up. */
 const isRemote = (address: URL | string) => /^https?:/.test(String(address));
 

@@ -1,7 +1,15 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, type BrowserWindow, Menu, powerMonitor, protocol, session } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+} from 'electron';
 import type { Events } from '../contract/api.ts';
 import type { EventName } from '../contract/channels.ts';
 import { openLog } from './app/log.ts';
@@ -50,16 +58,21 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
     userData: app.getPath('userData'),
     sandboxEntry: join(OUT, 'main', 'sandbox.js'),
     localCopy,
+    region: {
+      languages: app.getPreferredSystemLanguages(),
+      country: app.getLocaleCountryCode(),
+    },
     origins: standIn ? standInOrigins(standIn) : SMARTCAR_ORIGINS,
     connectWindows: {
       barPage: devServer ? new URL('connectBar.html', devServer).href : CONNECT_BAR_URL,
       barPreload: join(OUT, 'preload', 'connectBar.cjs'),
       isOwnPage,
-      title: 'Connect a car',
     },
     send,
     log,
   });
+  // The window is shown only once its page is painted, which comes after this.
+  nativeTheme.themeSource = services.settings.get('appearance').theme;
   powerMonitor.on('resume', services.wake);
   setApplicationMenu();
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });

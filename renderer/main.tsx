@@ -1,5 +1,4 @@
 import './start/bootstrap.ts';
-import './start/i18n.ts';
 import './ui/theme/tokens.css';
 import './ui/theme/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -8,7 +7,8 @@ import { createRoot } from 'react-dom/client';
 import type { Bootstrap } from '../contract/api.ts';
 import { App } from './App.tsx';
 import { setupScreen } from './setup/setupScreen.ts';
-import { bootstrap, receiveChanges } from './start/bootstrap.ts';
+import { appearance, bootstrap, receiveChanges } from './start/bootstrap.ts';
+import { startTexts } from './start/i18n.ts';
 import { applyChange, fillCache, queryClient } from './state/cache.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { MessageScreen } from './ui/MessageScreen.tsx';
@@ -18,10 +18,12 @@ import { Skeleton } from './ui/Skeleton.tsx';
 const SKELETON_AFTER_MS = 300;
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
+const texts = startTexts(appearance);
 const slow = setTimeout(() => root.render(<Skeleton />), SKELETON_AFTER_MS);
 
 /** Nothing is rendered before the answer is there, so that the first commit already holds the rows. */
 async function start(answer: Bootstrap): Promise<void> {
+  await texts;
   fillCache(answer);
   receiveChanges(applyChange);
   if (answer.status.application === null) await setupScreen.preload();

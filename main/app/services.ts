@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { app } from 'electron';
 import type { Bootstrap, Events } from '../../contract/api.ts';
+import type { AppearanceState } from '../../contract/appearance.ts';
 import type { Application } from '../../contract/application.ts';
 import type { EventName } from '../../contract/channels.ts';
 import type { EligibilityAnswer, EligibilityRequest } from '../../contract/eligibility.ts';
@@ -21,6 +22,7 @@ import { applicationKey } from '../settings/schema.ts';
 import { openSettings, type Settings } from '../settings/settings.ts';
 import type { Origins } from '../smartcar/origins.ts';
 import { createAfterConnect } from './afterConnect.ts';
+import { appearanceOn, type SystemRegion } from './appearance.ts';
 import { type ApplicationSetup, createApplicationSetup } from './applicationSetup.ts';
 import { createAskBackend } from './askBackend.ts';
 import { type Connecting, createConnecting } from './connecting.ts';
@@ -56,6 +58,7 @@ export interface Services {
   readonly connecting: Connecting;
   readonly setup: ApplicationSetup;
   readonly board: StatusBoard;
+  appearance(): AppearanceState;
   bootstrap(): Promise<Bootstrap>;
   checkEligibility(request: EligibilityRequest): Promise<EligibilityAnswer>;
   useApplication(application: Application): void;
@@ -75,7 +78,8 @@ export interface ServicesOptions {
   readonly localCopy: OpenedLocalCopy;
   /** Where an own application's Smartcar is. */
   readonly origins: Origins;
-  readonly connectWindows: ConnectWindowOptions;
+  readonly region: SystemRegion;
+  readonly connectWindows: Omit<ConnectWindowOptions, 'appearance'>;
   readonly send: <N extends EventName>(event: N, payload: Events[N]) => void;
   readonly log: Log;
 }
@@ -98,8 +102,10 @@ export function createServices(options: ServicesOptions): Services {
     expected: settings.expectedEntries,
     onStatus: () => board.announce(),
   });
+  const appearance = () => appearanceOn(options.region, settings.get('appearance'));
   const board: StatusBoard = createStatusBoard({
     settings,
+    appearance,
     keychain: vault.status,
     onChange: (status) => send('status.changed', status),
   });
@@ -160,7 +166,7 @@ export function createServices(options: ServicesOptions): Services {
   });
 
   const connector = createConnector({
-    prepare: createTransports(options.connectWindows),
+    prepare: createTransports({ ...options.connectWindows, appearance }),
     after: createAfterConnect({
       settings,
       tokens,
@@ -238,6 +244,7 @@ export function createServices(options: ServicesOptions): Services {
     }),
     setup,
     board,
+    appearance,
     async bootstrap() {
       await recovered;
       // Without its bucket the queue would say that no call is left.

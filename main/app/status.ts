@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Status } from '../../contract/api.ts';
+import type { AppearanceState } from '../../contract/appearance.ts';
 import type { Notice } from '../../contract/status.ts';
 import type { Vault } from '../keychain/vault.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -20,6 +21,7 @@ export interface StatusBoard {
 
 export function createStatusBoard(options: {
   readonly settings: Pick<Settings, 'get'>;
+  readonly appearance: () => AppearanceState;
   readonly keychain: () => ReturnType<Vault['status']>;
   readonly onChange: (status: Status) => void;
 }): StatusBoard {
@@ -30,6 +32,7 @@ export function createStatusBoard(options: {
     transport: options.settings.get('transport'),
     connectOptions: options.settings.get('connectOptions'),
     budget: options.settings.get('budget'),
+    appearance: options.appearance(),
     keychain: options.keychain(),
     notices,
   });

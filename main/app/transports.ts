@@ -16,6 +16,7 @@ export function createTransports(windows: ConnectWindowOptions): PrepareTranspor
       openWindow: createConnectWindows(windows),
       openExternal: (address) => shell.openExternal(address),
       systemScheme: createSystemScheme(app, process),
+      language: () => windows.appearance().language,
     });
   });
   return async (transport, redirectUris) => (await load())(transport, redirectUris);

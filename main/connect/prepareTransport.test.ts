@@ -38,6 +38,7 @@ function desktop(options: Partial<TransportOptions> = {}) {
   const schemes = new Set<string>();
   const windows: Parameters<TransportOptions['openWindow']>[0][] = [];
   const prepare = createPrepareTransport({
+    language: () => 'en',
     openWindow(request) {
       windows.push(request);
       return {

@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/appearance.ts';
 import {
   redirectUrisFor,
   type Transport,
@@ -23,6 +24,8 @@ export interface TransportOptions {
   /** The system's own opener of addresses. */
   readonly openExternal: (address: string) => Promise<void>;
   readonly systemScheme: SystemScheme;
+  /** Of the page that stays in the browser. */
+  readonly language: () => Language;
 }
 
 type Prepared = Awaited<ReturnType<PrepareTransport>>;
@@ -56,7 +59,7 @@ export function createPrepareTransport(options: TransportOptions): PrepareTransp
   }
 
   async function byLoopback(redirectUris: readonly string[]): Promise<Prepared> {
-    const listener = await listenOnLoopback(redirectUris);
+    const listener = await listenOnLoopback(redirectUris, { language: options.language() });
     if (!listener) return failed('ports_taken', redirectUris.map(portOf));
     return {
       ok: true,

@@ -1,4 +1,4 @@
-import { type BaseWindow, clipboard, shell } from 'electron';
+import { type BaseWindow, clipboard, nativeTheme, shell } from 'electron';
 import type { HelpLink } from '../../contract/application.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
@@ -28,6 +28,7 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
   const { scheduler } = fleet;
 
   return {
+    'app.appearance': () => services.appearance(),
     'app.bootstrap': () => services.bootstrap(),
 
     'setup.chooseSimulated': () => {
@@ -53,6 +54,13 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
     },
     'settings.setTable': (table) => {
       settings.set('table', table);
+      return DONE;
+    },
+
+    'settings.setAppearance': (appearance) => {
+      settings.set('appearance', appearance);
+      nativeTheme.themeSource = appearance.theme;
+      board.announce();
       return DONE;
     },
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appearanceSchema, DEFAULT_APPEARANCE } from '../../contract/appearance.ts';
 import { type Application, MODES } from '../../contract/application.ts';
 import { budgetSchema, DEFAULT_BUDGET } from '../../contract/budget.ts';
 import {
@@ -73,6 +74,7 @@ export const settingsSchema = z.object({
   budget: budgetSchema.default(DEFAULT_BUDGET),
   /** How the vehicle table was left, and the views that people saved. */
   table: tableSettingsSchema.default(DEFAULT_TABLE_SETTINGS),
+  appearance: appearanceSchema.default(DEFAULT_APPEARANCE),
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
@@ -90,6 +92,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   connectOptions: DEFAULT_CONNECT_OPTIONS,
   budget: DEFAULT_BUDGET,
   table: DEFAULT_TABLE_SETTINGS,
+  appearance: DEFAULT_APPEARANCE,
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },

@@ -16,6 +16,17 @@ export interface MainWindowOptions {
   readonly devServer: string | null;
 }
 
+function background(): string {
+  return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
+}
+
+/** Keeps what is behind the page in the theme in use: it shows while the window is drawn larger. */
+function followTheme(window: BrowserWindow): void {
+  const follow = () => window.setBackgroundColor(background());
+  nativeTheme.on('updated', follow);
+  window.once('closed', () => nativeTheme.off('updated', follow));
+}
+
 /** Opens the app's one window. It goes nowhere but its own page and opens no other. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   const { devServer } = options;
@@ -25,9 +36,10 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     minHeight: MIN_SIZE.height,
     title: 'Motorpool',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: background(),
     webPreferences: { ...lockedDown(), preload: options.preload },
   });
+  followTheme(window);
   window.once('ready-to-show', () => window.show());
 
   keepOnOwnPages(

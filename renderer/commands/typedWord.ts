@@ -11,6 +11,6 @@ export function wordFor(t: TFunction, kind: TypedKind): string {
 
 /** Whether this is the word, however it is written. */
 export function isWord(typed: string, word: string): boolean {
-  const plain = (text: string) => text.trim().normalize().toLocaleLowerCase(locale);
+  const plain = (text: string) => text.trim().normalize().toLocaleLowerCase(locale());
   return plain(typed) === plain(word);
 }

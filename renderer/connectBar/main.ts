@@ -2,6 +2,7 @@ import './connectBar.css';
 import type { BarState, ConnectBarApi } from '../../contract/connectBar.ts';
 import { createBar } from './bar.ts';
 import { createPage } from './page.ts';
+import { loadTexts } from './text.ts';
 
 declare global {
   interface Window {
@@ -9,6 +10,12 @@ declare global {
     readonly connectBar: ConnectBarApi;
   }
 }
+
+/** What the main process knows of the person; see main/connect/embedded/bar.ts. */
+const told = new URLSearchParams(window.location.search);
+document.documentElement.lang = told.get('language') ?? 'en';
+document.documentElement.dataset.motion = told.get('motion') ?? 'system';
+await loadTexts(told.get('language'));
 
 const bar = createBar();
 const page = createPage();

@@ -1,4 +1,4 @@
-import connectBar from '../locales/en.json?part=connectBar';
+import type connectBar from '../locales/en.json?part=connectBar';
 
 type Texts = { readonly [name: string]: string | Texts };
 
@@ -9,7 +9,16 @@ type KeyOf<T, Path extends string> = {
 
 export type TextKey = KeyOf<typeof connectBar, 'connectBar'>;
 
-const texts: Texts = { connectBar };
+let texts: Texts = {};
+
+/** Loads the texts of this language, and of English where there is no such; before all else. */
+export async function loadTexts(language: string | null): Promise<void> {
+  const catalogue =
+    language === 'de'
+      ? await import('../locales/de.json?part=connectBar')
+      : await import('../locales/en.json?part=connectBar');
+  texts = { connectBar: catalogue.default };
+}
 
 /** A text of the catalogue; i18next would be the larger half of this page. */
 export function text(key: TextKey, values: Readonly<Record<string, string>> = {}): string {

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import '@mantine/core/styles/Input.css';
 import { useTranslation } from 'react-i18next';
-import { COUNTRY_CHOICES } from '../connect/dialog/countries.ts';
+import { countryChoices } from '../connect/dialog/countries.ts';
 import styles from './EligibilityDialog.module.css';
 import { MOST_VINS, type PastedVins } from './pastedVins.ts';
 
@@ -45,7 +45,7 @@ export function ListFields({ text, pasted, country, onText, onCountry }: ListFie
       <NativeSelect
         label={t('eligibility.country')}
         description={t('eligibility.countryHint')}
-        data={[...COUNTRY_CHOICES]}
+        data={[...countryChoices()]}
         value={country}
         data-testid="eligibility-country"
         onChange={({ target }) => onCountry(target.value)}

@@ -1,4 +1,5 @@
-import { locale } from './locale.ts';
+import { perLocale } from './locale.ts';
+import { digitsOf, inShown, type Quantity, type UnitId, unitOf } from './units.ts';
 
 /** A number ready to show: the unit apart, because it is drawn lighter; with its own space. */
 export interface Amount {
@@ -6,28 +7,64 @@ export interface Amount {
   readonly unit: string;
 }
 
-const kilometres = new Intl.NumberFormat(locale, {
-  style: 'unit',
-  unit: 'kilometer',
-  maximumFractionDigits: 0,
-});
-const litres = new Intl.NumberFormat(locale, {
-  style: 'unit',
-  unit: 'liter',
-  maximumFractionDigits: 1,
-});
-const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-const wholes = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-const degrees = new Intl.NumberFormat(locale, {
-  minimumFractionDigits: 4,
-  maximumFractionDigits: 4,
+/** Signs that are the same in every language that Motorpool speaks. */
+const SIGNS: Readonly<Record<Exclude<UnitId, 'l'>, string>> = {
+  km: 'km',
+  mi: 'mi',
+  gal: 'gal',
+  kPa: 'kPa',
+  bar: 'bar',
+  psi: 'psi',
+};
+
+function numbers(options: Intl.NumberFormatOptions): () => Intl.NumberFormat {
+  return perLocale((locale) => new Intl.NumberFormat(locale, options));
+}
+
+const percents = numbers({ style: 'percent', maximumFractionDigits: 0 });
+const wholes = numbers({ maximumFractionDigits: 0 });
+const tenths = numbers({ maximumFractionDigits: 1 });
+/** A pressure of 2 bar is written 2.0: columns of them are compared. */
+const exactTenths = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const degrees = numbers({ minimumFractionDigits: 4, maximumFractionDigits: 4 });
+
+const UNIT_PARTS: ReadonlySet<string> = new Set(['percentSign', 'literal']);
+
+/** A letter that some languages write large and others small. */
+const litre = perLocale((locale) => {
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit: 'liter' });
+  return format.formatToParts(1).find(({ type }) => type === 'unit')?.value ?? 'l';
 });
 
-const UNIT_PARTS: ReadonlySet<string> = new Set(['unit', 'percentSign', 'literal']);
+/** The sign of the unit in which such amounts are shown, as headings name it. */
+export function unitSign(quantity: Quantity): string {
+  const unit = unitOf(quantity);
+  return unit === 'l' ? litre() : SIGNS[unit];
+}
 
-function split(format: Intl.NumberFormat, number: number): Amount {
-  const parts = format.formatToParts(number);
+function inUnits(quantity: Quantity, amount: number, format: Intl.NumberFormat): Amount {
+  const value = format.format(inShown(quantity, amount));
+  return { value, unit: `\u00a0${unitSign(quantity)}` };
+}
+
+/** A distance (km) in whole units of the person's choice. */
+export function formatDistance(km: number): Amount {
+  return inUnits('distance', km, wholes());
+}
+
+/** A volume (l) in the unit of the person's choice, with one decimal at most. */
+export function formatVolume(litres: number): Amount {
+  return inUnits('volume', litres, tenths());
+}
+
+/** A pressure (kPa) in the unit of the person's choice. */
+export function formatPressure(kpa: number): Amount {
+  return inUnits('pressure', kpa, digitsOf('pressure') === 0 ? wholes() : exactTenths());
+}
+
+/** A fraction from 0 to 1 as whole percent. */
+export function formatFraction(fraction: number): Amount {
+  const parts = percents().formatToParts(fraction);
   const join = (isUnit: boolean) =>
     parts
       .filter(({ type }) => UNIT_PARTS.has(type) === isUnit)
@@ -36,39 +73,19 @@ function split(format: Intl.NumberFormat, number: number): Amount {
   return { value: join(false), unit: join(true).replaceAll(' ', '\u00a0') };
 }
 
-/** Whole kilometres. */
-export function formatKm(distanceKm: number): Amount {
-  return split(kilometres, distanceKm);
-}
-
-/** Litres with one decimal at most. */
-export function formatLitres(amount: number): Amount {
-  return split(litres, amount);
-}
-
-/** A fraction from 0 to 1 as whole percent. */
-export function formatFraction(fraction: number): Amount {
-  return split(percents, fraction);
-}
-
-/** Whole kilopascals; `Intl` knows no pressure, so the unit's sign comes from the catalogue. */
-export function formatKpa(pressureKpa: number, unit: string): Amount {
-  return { value: wholes.format(pressureKpa), unit: `\u00a0${unit}` };
-}
-
 /** A count. */
 export function formatCount(count: number): string {
-  return wholes.format(count);
+  return wholes().format(count);
 }
 
 /** How often something happens, with one decimal at most. */
 export function formatRate(rate: number): string {
-  return tenths.format(rate);
+  return tenths().format(rate);
 }
 
 /** Degrees with four decimals, about eleven metres. */
 export function formatDegrees(value: number): string {
-  return degrees.format(value);
+  return degrees().format(value);
 }
 
 /** An amount as one text, for what is copied and for files. */

@@ -10,5 +10,27 @@ export function pickLocale(preferred: readonly string[], language: string): stri
   return own ?? language;
 }
 
-/** The one locale of this window. */
-export const locale = pickLocale(navigator.languages, 'en');
+let current = pickLocale(navigator.languages, 'en');
+
+/** The one locale of this window, as it is now. */
+export function locale(): string {
+  return current;
+}
+
+/** Numbers and dates follow the language of the texts (ISO 639-1). */
+export function setLocaleFor(language: string): void {
+  current = pickLocale(navigator.languages, language);
+}
+
+/** A formatter for the locale in use, made when it is first needed and again for another locale. */
+export function perLocale<T>(make: (tag: string) => T): () => T {
+  let madeFor: string | null = null;
+  let made: T;
+  return () => {
+    if (madeFor !== current) {
+      made = make(current);
+      madeFor = current;
+    }
+    return made;
+  };
+}

@@ -1,25 +1,35 @@
-import { locale } from './locale.ts';
+import { perLocale } from './locale.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-const timeOfDay = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
-const briefDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' });
-const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
-const inHours = new Intl.NumberFormat(locale, {
+function dates(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  return perLocale((locale) => new Intl.DateTimeFormat(locale, options));
+}
+
+function numbers(options: Intl.NumberFormatOptions): () => Intl.NumberFormat {
+  return perLocale((locale) => new Intl.NumberFormat(locale, options));
+}
+
+const exact = dates({ dateStyle: 'medium', timeStyle: 'short' });
+const timeOfDay = dates({ timeStyle: 'short' });
+const day = dates({ day: 'numeric', month: 'long' });
+const briefDay = dates({ day: 'numeric', month: 'short' });
+const dayOfYear = dates({ dateStyle: 'long' });
+const relative = perLocale(
+  (locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always', style: 'long' }),
+);
+const twoDigits = numbers({ minimumIntegerDigits: 2, useGrouping: false });
+const inHours = numbers({
   style: 'unit',
   unit: 'hour',
   unitDisplay: 'long',
   maximumFractionDigits: 1,
 });
-const inDays = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
-const plain = new Intl.NumberFormat(locale, { useGrouping: false });
+const inDays = numbers({ style: 'unit', unit: 'day', unitDisplay: 'long' });
+const plain = numbers({ useGrouping: false });
 
 /** How long ago, as the catalogue's key under `age` and its number. */
 export type Age =
@@ -44,44 +54,44 @@ export function isOld(iso: string, now: number): boolean {
 export function sinceText(iso: string, now: number): string | null {
   const passed = now - Date.parse(iso);
   if (passed < MINUTE) return null;
-  if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute');
-  if (passed < DAY) return relative.format(-Math.floor(passed / HOUR), 'hour');
-  return relative.format(-Math.floor(passed / DAY), 'day');
+  if (passed < HOUR) return relative().format(-Math.floor(passed / MINUTE), 'minute');
+  if (passed < DAY) return relative().format(-Math.floor(passed / HOUR), 'hour');
+  return relative().format(-Math.floor(passed / DAY), 'day');
 }
 
 /** Date and time of a moment (ISO 8601), in the person's time zone. */
 export function exactTime(iso: string): string {
-  return exact.format(Date.parse(iso));
+  return exact().format(Date.parse(iso));
 }
 
 /** The time of day alone where the moment is of today, else with its date. */
 export function shortTime(iso: string, now: number): string {
   const moment = new Date(iso);
   const isToday = moment.toDateString() === new Date(now).toDateString();
-  return (isToday ? timeOfDay : exact).format(moment);
+  return (isToday ? timeOfDay() : exact()).format(moment);
 }
 
 /** The day alone, for sentences: with its year where that is not the present one. */
 export function dayText(iso: string, now: number): string {
   const moment = new Date(iso);
   const isThisYear = moment.getFullYear() === new Date(now).getFullYear();
-  return (isThisYear ? day : dayOfYear).format(moment);
+  return (isThisYear ? day() : dayOfYear()).format(moment);
 }
 
 /** As few characters as say when: the time of today, else the day. For cells. */
 export function briefTime(iso: string, now: number): string {
   const moment = new Date(iso);
   const isToday = moment.toDateString() === new Date(now).toDateString();
-  return (isToday ? timeOfDay : briefDay).format(moment);
+  return (isToday ? timeOfDay() : briefDay()).format(moment);
 }
 
 /** A span as minutes and seconds, e.g. 1:05; never below zero. */
 export function spanText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / SECOND));
-  return `${plain.format(Math.floor(seconds / 60))}:${twoDigits.format(seconds % 60)}`;
+  return `${plain().format(Math.floor(seconds / 60))}:${twoDigits().format(seconds % 60)}`;
 }
 
 /** A span of hours in words, for sentences: "36 hours", and "2 days" where it is whole days. */
 export function hoursText(hours: number): string {
-  return hours % 24 === 0 ? inDays.format(hours / 24) : inHours.format(hours);
+  return hours % 24 === 0 ? inDays().format(hours / 24) : inHours().format(hours);
 }

@@ -5,11 +5,11 @@ import type { Application } from '../../contract/application.ts';
 import { useShell } from '../frame/shell.ts';
 import { Button } from '../ui/Button.tsx';
 import { useEscape } from '../ui/useEscape.ts';
+import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { ApplicationSettings } from './ApplicationSettings.tsx';
 import { BudgetSettings } from './BudgetSettings.tsx';
 import { KeychainSettings } from './KeychainSettings.tsx';
 import styles from './SettingsScreen.module.css';
-import { TableDisplaySettings } from './TableDisplaySettings.tsx';
 import { TransportSettings } from './TransportSettings.tsx';
 
 /** Everything that is chosen once, in the order in which one looks for it. Changes apply at once. */
@@ -33,7 +33,7 @@ export default function SettingsScreen({ application }: { readonly application: 
         <ApplicationSettings application={application} />
         <TransportSettings application={application} />
         <BudgetSettings />
-        <TableDisplaySettings />
+        <AppearanceSettings />
         <KeychainSettings />
       </main>
     </div>

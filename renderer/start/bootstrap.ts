@@ -1,4 +1,5 @@
 import type { Bootstrap, Events } from '../../contract/api.ts';
+import type { AppearanceState } from '../../contract/appearance.ts';
 import type { EventName } from '../../contract/channels.ts';
 
 /** One pushed change, tagged with its name. */
@@ -22,6 +23,9 @@ subscribe('queue.changed', (payload) => deliver({ name: 'queue.changed', payload
 subscribe('commands.changed', (payload) => deliver({ name: 'commands.changed', payload }));
 subscribe('connect.changed', (payload) => deliver({ name: 'connect.changed', payload }));
 subscribe('status.changed', (payload) => deliver({ name: 'status.changed', payload }));
+
+/** Which language to load; on its way before, because it is answered long before the vehicles are. */
+export const appearance: Promise<AppearanceState> = window.motorpool['app.appearance']();
 
 /** Everything the first paint needs; asked for exactly once, as early as possible. */
 export const bootstrap: Promise<Bootstrap> = window.motorpool['app.bootstrap']();

@@ -4,6 +4,7 @@ import type { CommandRun } from '../../contract/commands.ts';
 import type { ConnectState } from '../../contract/connect.ts';
 import type { QueueState } from '../../contract/queue.ts';
 import type { Change } from '../start/bootstrap.ts';
+import { applyAppearance } from '../start/i18n.ts';
 import { fleet } from './fleet/fleet.ts';
 import { restoreTable } from './tableSettings.ts';
 
@@ -63,6 +64,7 @@ export function applyChange(change: Change): void {
   switch (change.name) {
     case 'status.changed':
       queryClient.setQueryData(statusQuery.queryKey, change.payload);
+      void applyAppearance(change.payload.appearance);
       return;
     case 'queue.changed':
       queryClient.setQueryData(queueQuery.queryKey, change.payload);

@@ -1,5 +1,6 @@
 import { nativeTheme, WebContentsView } from 'electron';
 import * as z from 'zod';
+import type { AppearanceState } from '../../../contract/appearance.ts';
 import {
   BAR_ACTIONS,
   type BarAction,
@@ -17,6 +18,7 @@ export interface BarPageOptions {
   readonly barPreload: string;
   /** Whether an address is one of our own pages. */
   readonly isOwnPage: (address: string) => boolean;
+  readonly appearance: () => AppearanceState;
 }
 
 export interface BarOptions extends BarPageOptions {
@@ -34,11 +36,19 @@ export interface Bar {
 
 const actionSchema = z.enum(BAR_ACTIONS);
 
+/** The page knows its language before it has anything to show. */
+function dressed(barPage: string, { language, choice }: AppearanceState): string {
+  const url = new URL(barPage);
+  url.search = new URLSearchParams({ language, motion: choice.motion }).toString();
+  return url.href;
+}
+
 /** The page of ours around Connect. It can ask for the few things of the contract, and only it can. */
 export function createBar({
   barPage,
   barPreload,
   isOwnPage,
+  appearance,
   state,
   act,
   onReady,
@@ -61,7 +71,7 @@ export function createBar({
     const action = actionSchema.safeParse(input);
     if (isTrusted(senderFrame) && action.success) act(action.data);
   });
-  void contents.loadURL(barPage);
+  void contents.loadURL(dressed(barPage, appearance()));
 
   return {
     view,

@@ -5,6 +5,7 @@ import {
   type WebContents,
   WebContentsView,
 } from 'electron';
+import type { Language } from '../../../contract/appearance.ts';
 import { watchNavigation } from '../../windows/watchNavigation.ts';
 import { lockedDown } from '../../windows/webPreferences.ts';
 import type { OpenConnectWindow } from '../prepareTransport.ts';
@@ -14,10 +15,13 @@ import { judge, type Verdict } from './navigation.ts';
 import { createPartition } from './partition.ts';
 import { openRemoteWindow, type RemoteWindow } from './remoteWindow.ts';
 
-export interface ConnectWindowOptions extends BarPageOptions {
-  /** What the windows are for, in their title bars. */
-  readonly title: string;
-}
+export type ConnectWindowOptions = BarPageOptions;
+
+/** What the windows are for, in their title bars. */
+const TITLES: Readonly<Record<Language, string>> = {
+  en: 'Connect a car',
+  de: 'Fahrzeug verbinden',
+};
 
 const SIZE = { width: 520, height: 800 };
 const POPUP_SIZE = { width: 480, height: 680 };
@@ -92,6 +96,7 @@ function openConnectWindow(
   ): RemoteWindow {
     const opened = openRemoteWindow({
       ...options,
+      title: TITLES[options.appearance().language],
       view,
       address,
       size,

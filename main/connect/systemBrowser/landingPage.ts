@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { LANDING_LANGUAGE, LANDING_TEXTS, type Landing } from './landingTexts.ts';
+import type { Language } from '../../../contract/appearance.ts';
+import { LANDING_TEXTS, type Landing } from './landingTexts.ts';
 
 /** The app's own colours; the fonts are the system's, since the page may load nothing. */
 const STYLE = `
@@ -43,10 +44,10 @@ export const LANDING_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** The page that stays in the browser. It holds nothing of what came back, and no script. */
-export function landingPage(landing: Landing): string {
-  const { title, text } = LANDING_TEXTS[landing];
+export function landingPage(landing: Landing, language: Language): string {
+  const { title, text } = LANDING_TEXTS[language][landing];
   return `<!doctype html>
-<html lang="${LANDING_LANGUAGE}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

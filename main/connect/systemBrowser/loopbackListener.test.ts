@@ -37,12 +37,14 @@ interface Started {
   readonly received: ReturnType<LoopbackListener['receive']>;
 }
 
+const ENGLISH = { language: 'en' } as const;
+
 async function start(landingLimitMs?: number): Promise<Started> {
   const port = await freePort();
   const redirectUri = `http://localhost:${port}/callback`;
   const listener = await listenOnLoopback(
     [redirectUri],
-    landingLimitMs === undefined ? {} : { landingLimitMs },
+    landingLimitMs === undefined ? ENGLISH : { ...ENGLISH, landingLimitMs },
   );
   if (!listener) throw new Error('The port is taken');
   onTestFinished(listener.close);
@@ -160,7 +162,7 @@ describe('what is not that request', () => {
 
   test('nothing is taken before somebody waits for it', async () => {
     const port = await freePort();
-    const listener = await listenOnLoopback([`http://localhost:${port}/callback`]);
+    const listener = await listenOnLoopback([`http://localhost:${port}/callback`], ENGLISH);
     onTestFinished(() => listener?.close());
     expect((await ask(port, { path: `/callback${QUERY}` })).status).toBe(404);
   });
@@ -219,7 +221,7 @@ describe('the port', () => {
     const { port } = await occupy(0, host);
     const next = await freePort();
     const uris = [port, next].map((number) => `http://localhost:${number}/callback`);
-    const listener = await listenOnLoopback(uris);
+    const listener = await listenOnLoopback(uris, ENGLISH);
     onTestFinished(() => listener?.close());
     expect(listener?.redirectUri).toBe(uris[1]);
     // What was taken on the way to finding that out is given back.
@@ -230,7 +232,7 @@ describe('the port', () => {
   test('none free: nothing listens', async () => {
     const taken = await Promise.all([occupy(), occupy()]);
     const uris = taken.map(({ port }) => `http://localhost:${port}/callback`);
-    expect(await listenOnLoopback(uris)).toBeNull();
+    expect(await listenOnLoopback(uris, ENGLISH)).toBeNull();
   });
 
   test('is free after closing, although a connection is open that says nothing', async () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Language } from '../../../contract/appearance.ts';
 import { type Callback, type ExpectedCallback, readCallback } from '../callback.ts';
 import { LANDING_HEADERS, landingPage } from './landingPage.ts';
 import { takePort } from './loopbackPort.ts';
@@ -19,6 +20,8 @@ export interface LoopbackListener {
 }
 
 export interface LoopbackOptions {
+  /** Of the page that stays in the browser. */
+  readonly language: Language;
   readonly landingLimitMs?: number;
 }
 
@@ -39,7 +42,7 @@ function refuse(response: ServerResponse): void {
  */
 async function listen(
   redirectUri: string,
-  { landingLimitMs = LANDING_LIMIT_MS }: LoopbackOptions,
+  { language, landingLimitMs = LANDING_LIMIT_MS }: LoopbackOptions,
 ): Promise<LoopbackListener | null> {
   const address = new URL(redirectUri);
   const landing = landingPath(address);
@@ -58,7 +61,7 @@ async function listen(
     response.socket?.once('close', () => ended.resolve());
     response
       .writeHead(200, { ...LANDING_HEADERS, 'content-type': 'text/html; charset=utf-8' })
-      .end(landingPage(isUsable(received) ? 'answered' : 'not_used'));
+      .end(landingPage(isUsable(received) ? 'answered' : 'not_used', language));
   }
 
   const free = await takePort(Number(address.port || '80'), (request, response) => {
@@ -95,7 +98,7 @@ function isUsable(callback: ReceivedCallback | null): boolean {
 /** Listens at the first of these redirect URIs whose port is free; `null` where none is. */
 export async function listenOnLoopback(
   redirectUris: readonly string[],
-  options: LoopbackOptions = {},
+  options: LoopbackOptions,
 ): Promise<LoopbackListener | null> {
   for (const redirectUri of redirectUris) {
     const listener = await listen(redirectUri, options);

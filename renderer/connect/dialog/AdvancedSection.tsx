@@ -6,7 +6,7 @@ import type { ConnectOptionsIssue } from '../../../contract/connectOptions.ts';
 import { modeOf } from '../../frame/ModeBadge.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
 import styles from './Advanced.module.css';
-import { COUNTRY_CHOICES } from './countries.ts';
+import { countryChoices } from './countries.ts';
 import { canChooseMode, type Draft } from './draft.ts';
 import { TransportField } from './TransportField.tsx';
 import type { ChangeDraft } from './useDraft.ts';
@@ -30,7 +30,7 @@ export function AdvancedSection({ application, draft, change, problemAt }: Advan
       <NativeSelect
         label={t('connectOptions.country.label')}
         description={t('connectOptions.country.hint')}
-        data={[{ value: '', label: t('connectOptions.country.byLocation') }, ...COUNTRY_CHOICES]}
+        data={[{ value: '', label: t('connectOptions.country.byLocation') }, ...countryChoices()]}
         value={draft.country ?? ''}
         error={problemAt('country')}
         data-testid="connect-country"

@@ -2,14 +2,16 @@ import type { TFunction } from 'i18next';
 import { READING_PROBLEM_REASONS } from '../../../contract/readings.ts';
 import type { ColumnId } from '../../../contract/tableView.ts';
 import {
+  type Amount,
   amountWords,
   formatCount,
+  formatDistance,
   formatFraction,
-  formatKm,
-  formatKpa,
-  formatLitres,
+  formatPressure,
+  formatVolume,
 } from '../../format/amount.ts';
 import { listText } from '../../format/list.ts';
+import { type Quantity, sizeOf, type UnitId, unitOf } from '../../format/units.ts';
 import { TAG_SEPARATOR } from './facts.ts';
 import { callsAt } from './match.ts';
 import { sourceOf } from './order.ts';
@@ -41,37 +43,42 @@ const AGE_DAYS = [1, 2, 7, OLDEST_DAYS];
 /** How wide the groups of a number are, and how their bounds are written. */
 interface Steps {
   readonly width: number;
-  readonly write: (bound: number, t: TFunction) => string;
+  readonly write: (bound: number) => string;
   /** The most that there can be: it belongs to the last group, not to one of its own. */
   readonly most?: number;
 }
 
-const percent: Steps = {
+/** Round numbers in the unit that is shown; the steps themselves are in what is kept. */
+function shownSteps(
+  quantity: Quantity,
+  widths: Readonly<Partial<Record<UnitId, number>>>,
+  format: (bound: number) => Amount,
+): () => Steps {
+  return () => ({
+    width: (widths[unitOf(quantity)] ?? 1) * sizeOf(quantity),
+    write: (bound) => amountWords(format(bound)),
+  });
+}
+
+const percent = (): Steps => ({
   width: 0.2,
   write: (bound) => amountWords(formatFraction(bound)),
   most: 1,
-};
-const kilometres = (width: number): Steps => ({
-  width,
-  write: (bound) => amountWords(formatKm(bound)),
 });
-const pressure: Steps = {
-  width: 20,
-  write: (bound, t) => amountWords(formatKpa(bound, t('unit.kpa'))),
-};
+const pressure = shownSteps('pressure', { kPa: 20, bar: 0.2, psi: 3 }, formatPressure);
 
-const STEPS: Partial<Readonly<Record<ColumnId, Steps>>> = {
+const STEPS: Partial<Readonly<Record<ColumnId, () => Steps>>> = {
   energy: percent,
   engineOil: percent,
-  range: kilometres(100),
-  odometer: kilometres(25_000),
-  fuelAmount: { width: 10, write: (bound) => amountWords(formatLitres(bound)) },
+  range: shownSteps('distance', { km: 100, mi: 50 }, formatDistance),
+  odometer: shownSteps('distance', { km: 25_000, mi: 25_000 }, formatDistance),
+  fuelAmount: shownSteps('volume', { l: 10, gal: 2 }, formatVolume),
   tires: pressure,
   tireFrontLeft: pressure,
   tireFrontRight: pressure,
   tireBackLeft: pressure,
   tireBackRight: pressure,
-  location: { width: 1, write: (bound) => `${formatCount(bound)}°` },
+  location: () => ({ width: 1, write: (bound) => `${formatCount(bound)}°` }),
 };
 
 const STATUS_LABELS = [
@@ -143,7 +150,7 @@ function bySteps(
     },
     keyOf: String,
     labelOf: (place) =>
-      t('group.between', { from: write(place * width, t), to: write((place + 1) * width, t) }),
+      t('group.between', { from: write(place * width), to: write((place + 1) * width) }),
   };
 }
 
@@ -154,7 +161,7 @@ export function groupingOf(store: VehicleStore, column: ColumnId, context: Group
   if (texts) return texts;
   const source = sourceOf(column);
   const numbers = 'number' in source ? store.numbers[source.number] : store.numbers.severity;
-  const steps = STEPS[column];
+  const steps = STEPS[column]?.();
   if (steps) return bySteps(numbers.at, steps, t);
   switch (column) {
     case 'status':

@@ -2,7 +2,7 @@ import IconBattery2 from '@tabler/icons-react/dist/esm/icons/IconBattery2.mjs';
 import IconGasStation from '@tabler/icons-react/dist/esm/icons/IconGasStation.mjs';
 import type { TFunction } from 'i18next';
 import type { ReadingValues } from '../../../contract/readings.ts';
-import { formatFraction, formatKm, formatLitres } from '../../format/amount.ts';
+import { formatDistance, formatFraction, formatVolume } from '../../format/amount.ts';
 import { type EnergyKind, energyKinds } from '../../readings/energy.ts';
 import { AmountText } from '../../ui/AmountText.tsx';
 import type { CellProps } from '../columns/column.ts';
@@ -25,7 +25,7 @@ function Level({
   t,
 }: EnergyProps['value'] & Pick<EnergyProps, 't'>) {
   if (fraction !== null) return <AmountText amount={formatFraction(fraction)} />;
-  if (amountLitres !== null) return <AmountText amount={formatLitres(amountLitres)} />;
+  if (amountLitres !== null) return <AmountText amount={formatVolume(amountLitres)} />;
   return rangeKm === null && t('value.notReported');
 }
 
@@ -37,7 +37,7 @@ function Energy({ kind, value, withRange, t }: EnergyProps) {
       <Level {...value} t={t} />
       {withRange && value.rangeKm !== null && (
         <span className={styles.range}>
-          <AmountText amount={formatKm(value.rangeKm)} />
+          <AmountText amount={formatDistance(value.rangeKm)} />
         </span>
       )}
     </span>

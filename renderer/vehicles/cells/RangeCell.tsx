@@ -1,4 +1,4 @@
-import { formatKm } from '../../format/amount.ts';
+import { formatDistance } from '../../format/amount.ts';
 import { energyKinds } from '../../readings/energy.ts';
 import { AmountText } from '../../ui/AmountText.tsx';
 import type { CellProps } from '../columns/column.ts';
@@ -15,7 +15,7 @@ export function RangeCell({ vehicle: { readings }, ...rest }: CellProps) {
         rangeKm === null ? (
           rest.context.t('value.notReported')
         ) : (
-          <AmountText amount={formatKm(rangeKm)} />
+          <AmountText amount={formatDistance(rangeKm)} />
         )
       }
     />

@@ -1,5 +1,12 @@
-import { amountWords, formatCount, formatFraction, formatKm } from '../../format/amount.ts';
+import {
+  amountWords,
+  formatCount,
+  formatDistance,
+  formatFraction,
+  unitSign,
+} from '../../format/amount.ts';
 import { exactTime } from '../../format/time.ts';
+import { roundedInShown } from '../../format/units.ts';
 import { type EnergyKind, energyKinds } from '../../readings/energy.ts';
 import { newestMoment } from '../../readings/newest.ts';
 import { provenance } from '../../readings/provenance.ts';
@@ -42,7 +49,7 @@ function ofEnergy(vehicle: Vehicle, { t }: TableContext, part: 'fraction' | 'ran
     const value = readings[kind].last?.value[part];
     if (value === undefined) return reasonWords(t, readings[kind]);
     if (value === null) return t('value.notReported');
-    return amountWords(part === 'fraction' ? formatFraction(value) : formatKm(value));
+    return amountWords(part === 'fraction' ? formatFraction(value) : formatDistance(value));
   });
   return words.join(' / ');
 }
@@ -67,8 +74,9 @@ function energyFields(kind: EnergyKind, context: TableContext): readonly ExportF
 function rangeField(kind: EnergyKind, context: TableContext): readonly ExportField[] {
   const { t } = context;
   const name = t('export.rangeOf', { name: t(`reading.${kind}`) });
-  const heading = t('export.withUnit', { name, unit: t('unit.km') });
-  const whole = (rangeKm: number | null) => (rangeKm === null ? null : Math.round(rangeKm));
+  const heading = t('export.withUnit', { name, unit: unitSign('distance') });
+  const whole = (rangeKm: number | null) =>
+    rangeKm === null ? null : roundedInShown('distance', rangeKm);
   return readingFields(kind, [{ heading, value: ({ rangeKm }) => whole(rangeKm) }], context);
 }
 
@@ -159,7 +167,7 @@ export const FACT_COLUMNS: readonly Column[] = [
     terms: ({ readings }) => {
       const [kind = 'battery'] = energyKinds(readings);
       const range = readings[kind].last?.value.rangeKm ?? null;
-      return numberTerms('range', range === null ? null : Math.round(range));
+      return numberTerms('range', range === null ? null : roundedInShown('distance', range));
     },
   },
   {

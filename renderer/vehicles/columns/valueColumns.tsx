@@ -2,11 +2,13 @@ import type { TFunction } from 'i18next';
 import type { ReadingValues } from '../../../contract/readings.ts';
 import {
   amountWords,
+  formatDistance,
   formatFraction,
-  formatKm,
-  formatKpa,
-  formatLitres,
+  formatPressure,
+  formatVolume,
+  unitSign,
 } from '../../format/amount.ts';
+import { roundedInShown } from '../../format/units.ts';
 import { placeText } from '../../readings/place.ts';
 import { lockState, openingText } from '../../readings/security.ts';
 import { AmountText } from '../../ui/AmountText.tsx';
@@ -24,7 +26,7 @@ const TIRES = [
   { id: 'tireBackRight', part: 'backRightKpa' },
 ] as const;
 
-const kpa = (pressure: number, t: TFunction) => amountWords(formatKpa(pressure, t('unit.kpa')));
+const pressure = (kpa: number) => amountWords(formatPressure(kpa));
 
 /** The lowest of the four pressures: the one that needs somebody. */
 function lowestTire(tires: ReadingValues['tires']): number {
@@ -64,16 +66,16 @@ export const VALUE_COLUMNS: readonly Column[] = [
     align: 'end',
     width: 104,
     minWidth: 72,
-    show: ({ distanceKm }) => <AmountText amount={formatKm(distanceKm)} />,
-    text: ({ distanceKm }) => amountWords(formatKm(distanceKm)),
+    show: ({ distanceKm }) => <AmountText amount={formatDistance(distanceKm)} />,
+    text: ({ distanceKm }) => amountWords(formatDistance(distanceKm)),
     fields: (t) => [
       {
-        heading: withUnit(t, t('column.odometer'), t('unit.km')),
-        value: ({ distanceKm }) => Math.round(distanceKm),
+        heading: withUnit(t, t('column.odometer'), unitSign('distance')),
+        value: ({ distanceKm }) => roundedInShown('distance', distanceKm),
       },
     ],
     term: 'odometer>',
-    terms: ({ distanceKm }) => numberTerms('odometer', Math.round(distanceKm)),
+    terms: ({ distanceKm }) => numberTerms('odometer', roundedInShown('distance', distanceKm)),
   }),
   readingColumn({
     id: 'tires',
@@ -81,12 +83,12 @@ export const VALUE_COLUMNS: readonly Column[] = [
     align: 'end',
     width: 104,
     minWidth: 72,
-    show: (tires, t) => <AmountText amount={formatKpa(lowestTire(tires), t('unit.kpa'))} />,
-    text: (tires, t) => kpa(lowestTire(tires), t),
+    show: (tires) => <AmountText amount={formatPressure(lowestTire(tires))} />,
+    text: (tires) => pressure(lowestTire(tires)),
     fields: (t) => [
       {
-        heading: withUnit(t, t('column.tires'), t('unit.kpa')),
-        value: (tires) => Math.round(lowestTire(tires)),
+        heading: withUnit(t, t('column.tires'), unitSign('pressure')),
+        value: (tires) => roundedInShown('pressure', lowestTire(tires)),
       },
     ],
     term: null,
@@ -147,14 +149,15 @@ export const VALUE_COLUMNS: readonly Column[] = [
       amountLitres === null ? (
         t('value.notReported')
       ) : (
-        <AmountText amount={formatLitres(amountLitres)} />
+        <AmountText amount={formatVolume(amountLitres)} />
       ),
     text: ({ amountLitres }, t) =>
-      amountLitres === null ? t('value.notReported') : amountWords(formatLitres(amountLitres)),
+      amountLitres === null ? t('value.notReported') : amountWords(formatVolume(amountLitres)),
     fields: (t) => [
       {
-        heading: withUnit(t, t('column.fuelAmount'), t('unit.litre')),
-        value: ({ amountLitres }) => amountLitres,
+        heading: withUnit(t, t('column.fuelAmount'), unitSign('volume')),
+        value: ({ amountLitres }) =>
+          amountLitres === null ? null : roundedInShown('volume', amountLitres),
       },
     ],
     term: null,
@@ -167,12 +170,12 @@ export const VALUE_COLUMNS: readonly Column[] = [
       align: 'end',
       width: 112,
       minWidth: 64,
-      show: (tires, t) => <AmountText amount={formatKpa(tires[part], t('unit.kpa'))} />,
-      text: (tires, t) => kpa(tires[part], t),
+      show: (tires) => <AmountText amount={formatPressure(tires[part])} />,
+      text: (tires) => pressure(tires[part]),
       fields: (t) => [
         {
-          heading: withUnit(t, t(`column.${id}`), t('unit.kpa')),
-          value: (tires) => Math.round(tires[part]),
+          heading: withUnit(t, t(`column.${id}`), unitSign('pressure')),
+          value: (tires) => roundedInShown('pressure', tires[part]),
         },
       ],
       term: null,

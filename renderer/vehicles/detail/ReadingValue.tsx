@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ReadingKind, Readings, ReadingValues } from '../../../contract/readings.ts';
 import {
   type Amount,
+  formatDistance,
   formatFraction,
-  formatKm,
-  formatKpa,
-  formatLitres,
+  formatPressure,
+  formatVolume,
 } from '../../format/amount.ts';
 import { placeText } from '../../readings/place.ts';
 import { lockState, openingText } from '../../readings/security.ts';
@@ -48,12 +48,12 @@ function Energy({ value }: { readonly value: ReadingValues['battery'] | ReadingV
   const { t } = useTranslation();
   const none = t('value.notReported');
   const { fraction, rangeKm } = value;
-  const range = [t('value.range'), rangeKm === null ? none : formatKm(rangeKm)] as const;
+  const range = [t('value.range'), rangeKm === null ? none : formatDistance(rangeKm)] as const;
   const amount =
     'amountLitres' in value
       ? ([
           t('value.amount'),
-          value.amountLitres === null ? none : formatLitres(value.amountLitres),
+          value.amountLitres === null ? none : formatVolume(value.amountLitres),
         ] as const)
       : null;
   return (
@@ -67,7 +67,7 @@ function Energy({ value }: { readonly value: ReadingValues['battery'] | ReadingV
 function Tires({ value }: { readonly value: ReadingValues['tires'] }) {
   const { t } = useTranslation();
   const row = (place: keyof ReadingValues['tires']) =>
-    [t(`value.tires.${place}`), formatKpa(value[place], t('unit.kpa'))] as const;
+    [t(`value.tires.${place}`), formatPressure(value[place])] as const;
   return (
     <Facts
       rows={[row('frontLeftKpa'), row('frontRightKpa'), row('backLeftKpa'), row('backRightKpa')]}
@@ -118,7 +118,7 @@ export function ReadingValue({ kind, readings }: ReadingValueProps) {
   switch (kind) {
     case 'odometer': {
       const value = readings.odometer.last?.value;
-      return value && <Main>{<AmountText amount={formatKm(value.distanceKm)} />}</Main>;
+      return value && <Main>{<AmountText amount={formatDistance(value.distanceKm)} />}</Main>;
     }
     case 'fuel':
     case 'battery': {

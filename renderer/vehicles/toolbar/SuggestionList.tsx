@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../../format/amount.ts';
+import { formatCount, unitSign } from '../../format/amount.ts';
 import type { Suggestion } from '../../state/fleet/query/suggest.ts';
 import styles from './SuggestionList.module.css';
 import { suggestionWords } from './suggestionWords.ts';
@@ -58,7 +58,7 @@ export function SuggestionList({ id, suggestions, active, onChoose }: Suggestion
         })}
       </div>
       <p id={`${id}-help`} className={styles.help} data-testid="search-help">
-        {t('search.help')}
+        {t('search.help', { unit: unitSign('distance') })}
       </p>
     </div>
   );

@@ -36,7 +36,8 @@ test('each term has its own words', () => {
   });
   expect(words).not.toContain(undefined);
   expect(new Set(words).size).toBe(words.length);
-  expect(Object.values(en.search.term).toSorted()).toEqual(words.toSorted());
+  const terms = Object.values(en.search.term).map((text) => text.replace('{{unit}}', 'km'));
+  expect(terms.toSorted()).toEqual(words.toSorted());
 });
 
 test('the words of a number fit the operator that it is offered with', () => {

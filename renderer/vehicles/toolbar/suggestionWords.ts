@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { unitSign } from '../../format/amount.ts';
 import type { Suggestion } from '../../state/fleet/query/suggest.ts';
 import { errorValueOf, stateValueOf } from '../../state/fleet/query/terms.ts';
 
@@ -14,7 +15,7 @@ export function suggestionWords(suggestion: Explained, t: TFunction): string | n
 }
 
 function wordsOf({ term, value }: Explained, t: TFunction): string | null {
-  if (value === null) return t(`search.term.${term}`);
+  if (value === null) return t(`search.term.${term}`, { unit: unitSign('distance') });
   const error = term === 'err' ? errorValueOf(value) : null;
   if (error) return t(`search.error.${error}`);
   const state = term === 'is' ? stateValueOf(value) : null;

@@ -1,6 +1,7 @@
+import { sizeOf } from '../../../format/units.ts';
 import type { NumberTerm } from './terms.ts';
 
-const KM_PER_MILE = 1.609344;
+const KM_PER: Readonly<Record<string, number>> = { km: 1, mi: 1.609_344 };
 
 const MS_PER: Readonly<Record<string, number>> = {
   m: 60_000,
@@ -31,10 +32,11 @@ const PERCENT: Measure = {
   },
 };
 
+/** Without a unit it is the one that the screens show. */
 const DISTANCE: Measure = {
   whole: /^(\d+|\d*\.\d+)(km|mi|)$/,
   begun: /^(?:\d*\.|(?:\d+|\d*\.\d+)[km])$/,
-  read: (digits, unit) => Number(digits) * (unit === 'mi' ? KM_PER_MILE : 1),
+  read: (digits, unit) => Number(digits) * (KM_PER[unit] ?? sizeOf('distance')),
 };
 
 const MEASURES: Readonly<Record<NumberTerm, Measure>> = {
@@ -53,7 +55,7 @@ const MEASURES: Readonly<Record<NumberTerm, Measure>> = {
 
 /**
  * The amount that stands behind a number term, in the unit of the condition: `20%` is 0.2, `100mi`
- * is 160.9344, `2d` is 172,800,000. `'begun'` is what may still become one, such as `2` of `2d`;
+ * is 160.9344 whatever unit is shown, `2d` is 172,800,000. `'begun'` is what may still become one, such as `2` of `2d`;
  * `null` is anything else.
  */
 export function readAmount(term: NumberTerm, text: string): number | 'begun' | null {

@@ -1,15 +1,21 @@
+import { sizeOf } from '../../../format/units.ts';
 import type { Condition, Operator } from './parseQuery.ts';
 import type { NumberTerm } from './terms.ts';
 
-/** How finely the screens show a value: in whole percents, whole kilometres. Ages are not rounded. */
-const PER_UNIT: Readonly<Record<Exclude<NumberTerm, 'age'>, number>> = {
-  soc: 100,
-  fuel: 100,
-  range: 1,
-  odometer: 1,
-  year: 1,
-  calls: 1,
-};
+/** How finely the screens show a value: in whole percents, whole kilometres or miles. Ages are not rounded. */
+function perUnitOf(term: Exclude<NumberTerm, 'age'>): number {
+  switch (term) {
+    case 'soc':
+    case 'fuel':
+      return 100;
+    case 'range':
+    case 'odometer':
+      return 1 / sizeOf('distance');
+    case 'year':
+    case 'calls':
+      return 1;
+  }
+}
 
 const MINUTE = 60_000;
 
@@ -33,7 +39,7 @@ export function numberTest({
     const unit = AGE_UNITS.find((ms) => value % ms === 0) ?? MINUTE;
     return (actual) => Math.floor(actual / unit) === Math.floor(value / unit);
   }
-  const perUnit = PER_UNIT[term];
+  const perUnit = perUnitOf(term);
   const wanted = Math.round(value * perUnit);
   const isWhole = Math.abs(wanted - value * perUnit) < 1e-9;
   return isWhole || operator === '='

@@ -16,7 +16,7 @@ export type TextTerm = (typeof TEXT_TERMS)[number];
 
 /**
  * Terms that compare a number: `soc<20`. `soc` and `fuel` are fractions from 0 to 1, `range` and
- * `odometer` kilometres, `age` the milliseconds since the newest reading, `calls` those used this
+ * `odometer` kilometres (written in the unit that is shown), `age` the milliseconds since the newest reading, `calls` those used this
  * month.
  */
 export const NUMBER_TERMS = ['soc', 'fuel', 'range', 'odometer', 'age', 'year', 'calls'] as const;

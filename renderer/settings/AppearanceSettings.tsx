@@ -1,0 +1,112 @@
+import type { TFunction } from 'i18next';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type AppearanceState,
+  DISTANCE_UNITS,
+  LANGUAGES,
+  PRESSURE_UNITS,
+  THEMES,
+  VOLUME_UNITS,
+} from '../../contract/appearance.ts';
+import { DENSITIES } from '../../contract/tableView.ts';
+import type { Quantity, UnitId } from '../format/units.ts';
+import { useStatus } from '../state/cache.ts';
+import { Button } from '../ui/Button.tsx';
+import { SelectField } from './SelectField.tsx';
+import styles from './SettingsScreen.module.css';
+import { SettingsSection } from './SettingsSection.tsx';
+import { type Look, useAppearanceChange } from './useAppearanceChange.ts';
+
+interface Field {
+  readonly key: keyof Look;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+function unitField(
+  t: TFunction,
+  quantity: Quantity,
+  units: readonly UnitId[],
+  { system }: AppearanceState,
+): Field {
+  return {
+    key: quantity,
+    options: [
+      { value: 'system', label: t('appearance.asSystem', { what: system.units[quantity] }) },
+      ...units.map((unit) => ({ value: unit, label: t(`appearance.unitName.${unit}`) })),
+    ],
+  };
+}
+
+function fieldsOf(t: TFunction, appearance: AppearanceState): readonly Field[] {
+  const systemLanguage = t(`appearance.languageName.${appearance.system.language}`);
+  const asSystem = { value: 'system', label: t('appearance.asSystemPlain') } as const;
+  return [
+    {
+      key: 'language',
+      options: [
+        { value: 'system', label: t('appearance.asSystem', { what: systemLanguage }) },
+        ...LANGUAGES.map((value) => ({ value, label: t(`appearance.languageName.${value}`) })),
+      ],
+    },
+    {
+      key: 'theme',
+      options: [
+        asSystem,
+        ...THEMES.map((value) => ({ value, label: t(`appearance.themeName.${value}`) })),
+      ],
+    },
+    {
+      key: 'density',
+      options: DENSITIES.map((value) => ({ value, label: t(`appearance.densityName.${value}`) })),
+    },
+    { key: 'motion', options: [asSystem, { value: 'less', label: t('appearance.motionLess') }] },
+    unitField(t, 'distance', DISTANCE_UNITS, appearance),
+    unitField(t, 'volume', VOLUME_UNITS, appearance),
+    unitField(t, 'pressure', PRESSURE_UNITS, appearance),
+  ];
+}
+
+/** How Motorpool looks and speaks, and in which units. Each change shows at once. */
+export function AppearanceSettings() {
+  const { t } = useTranslation();
+  const { appearance } = useStatus();
+  const { look, change, undo, changed } = useAppearanceChange();
+  const fields = useRef<HTMLDivElement>(null);
+
+  const undoHere = () => {
+    undo();
+    // The button is about to go, and would take the focus with it.
+    fields.current?.querySelector('select')?.focus();
+  };
+
+  return (
+    <SettingsSection title={t('appearance.title')}>
+      <div ref={fields} className={styles.fields}>
+        {fieldsOf(t, appearance).map(({ key, options }) => (
+          <SelectField
+            key={key}
+            label={t(`appearance.${key}`)}
+            text={t(`appearance.${key}Text`)}
+            value={look[key]}
+            options={options}
+            testId={`appearance-${key}`}
+            onChange={(value) => change({ [key]: value })}
+          />
+        ))}
+      </div>
+      <div role="status" className={styles.changed}>
+        {changed && (
+          <>
+            <span>{t('appearance.changed')}</span>
+            {changed.canUndo && (
+              <Button look="link" data-testid="appearance-undo" onClick={undoHere}>
+                {t('appearance.undo')}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </SettingsSection>
+  );
+}
