@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { setUnits } from '../../../format/units.ts';
 import { numberTest } from './numberTest.ts';
 import { parseQuery } from './parseQuery.ts';
 
@@ -48,4 +49,21 @@ test('the two searches that a cell offers divide all vehicles, and its own is in
       expect(meets(`soc<=${shown}`, other)).toBe(!meets(`soc>${shown}`, other));
     }),
   );
+});
+
+const METRIC = { distance: 'km', volume: 'l', pressure: 'bar' } as const;
+afterEach(() => setUnits(METRIC));
+
+test.each([
+  ['range<=100', 160.9, true],
+  ['range<=100', 161.5, true],
+  ['range<=100', 161.8, false],
+  ['range=100', 160.2, true],
+  ['odometer>621', 1000, false],
+  ['odometer>621', 1001, true],
+  ['range<100km', 99.9, true],
+  ['range<100km', 100, false],
+])('where miles are shown, %s of %d km: %s', (search, km, answer) => {
+  setUnits({ ...METRIC, distance: 'mi' });
+  expect(meets(search, km)).toBe(answer);
 });
