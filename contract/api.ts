@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type AlertList, type AlertSettings, alertSettingsSchema } from './alerts.ts';
 import { type AppearanceState, appearanceSchema } from './appearance.ts';
 import {
   type Application,
@@ -47,6 +48,9 @@ export const requestSchemas = {
   'settings.setBudget': budgetSchema,
   'settings.setTable': tableSettingsSchema,
   'settings.setAppearance': appearanceSchema,
+  'settings.setAlerts': alertSettingsSchema,
+  /** Without ids: the alerts of all vehicles. */
+  'alerts.see': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'connect.start': z.strictObject({
     options: connectOptionsSchema,
     /** For this attempt only; without it the one from the settings. */
@@ -129,6 +133,7 @@ export interface Status {
   readonly connectOptions: ConnectOptions;
   readonly budget: Budget;
   readonly appearance: AppearanceState;
+  readonly alertSettings: AlertSettings;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }
@@ -140,6 +145,7 @@ export interface Bootstrap {
   /** The run that is under way or whose result has not been put away. */
   readonly commands: CommandRun | null;
   readonly connect: ConnectState;
+  readonly alerts: AlertList;
   readonly table: TableSettings;
   readonly version: string;
 }
@@ -179,6 +185,8 @@ export interface Responses {
   'settings.setBudget': Result<null>;
   'settings.setTable': Result<null>;
   'settings.setAppearance': Result<null>;
+  'settings.setAlerts': Result<null>;
+  'alerts.see': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;
   /** Brings the Connect window forward, or opens the browser once more. */
@@ -226,6 +234,9 @@ export interface Events {
   'commands.changed': CommandRun | null;
   'connect.changed': ConnectState;
   'status.changed': Status;
+  'alerts.changed': AlertList;
+  /** Somebody pressed a notification about these vehicles. */
+  'alerts.show': { readonly vehicleIds: readonly string[] };
 }
 
 export type RequestInput<N extends RequestName> = z.input<(typeof requestSchemas)[N]>;

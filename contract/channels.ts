@@ -12,6 +12,8 @@ export const REQUESTS = [
   'settings.setBudget',
   'settings.setTable',
   'settings.setAppearance',
+  'settings.setAlerts',
+  'alerts.see',
   'connect.start',
   'connect.reconnect',
   'connect.focus',
@@ -52,6 +54,8 @@ export const EVENTS = [
   'commands.changed',
   'connect.changed',
   'status.changed',
+  'alerts.changed',
+  'alerts.show',
 ] as const;
 
 export type RequestName = (typeof REQUESTS)[number];

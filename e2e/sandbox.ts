@@ -14,6 +14,8 @@ export interface SandboxAdmin {
   expireRefreshTokens(): Promise<void>;
   /** Lets a vehicle's readings fail with `TYPE:CODE` until it is mended; `null` mends it. */
   vehicleFails(vehicleId: string, error: string | null): Promise<void>;
+  /** How full a vehicle's battery is from now on, as a fraction. */
+  setCharge(vehicleId: string, level: number): Promise<void>;
   /** What is connected at the sandbox, whatever the app believes. */
   connections(): Promise<SandboxConnection[]>;
   /** Method and path of what was asked since the last call to `forgetRequests`. */
@@ -47,6 +49,8 @@ export function adminAt(admin: string): SandboxAdmin {
     expireRefreshTokens: async () => void (await call('POST', '/expire-refresh-tokens', {})),
     vehicleFails: async (vehicleId, error) =>
       void (await call('POST', `/vehicles/${vehicleId}/fail`, { error })),
+    setCharge: async (vehicleId, level) =>
+      void (await call('POST', `/vehicles/${vehicleId}/charge`, { level })),
     connections: async () => {
       const { connections } = (await call('GET', '')) as { connections: SandboxConnection[] };
       return connections;

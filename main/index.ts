@@ -19,6 +19,7 @@ import { type OpenedLocalCopy, openLocalCopy } from './fleet/localCopy/openLocal
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRequests } from './ipc/register.ts';
 import { SMARTCAR_ORIGINS, standInOrigins } from './smartcar/origins.ts';
+import { createAlertDesktop } from './windows/alertDesktop.ts';
 import { APP_SCHEME, CONNECT_BAR_URL, isAppUrl, serveApp } from './windows/appProtocol.ts';
 import { focus, isDevPage, openMainWindow, rememberSize } from './windows/mainWindow.ts';
 import { setApplicationMenu } from './windows/menu.ts';
@@ -68,6 +69,10 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
       barPreload: join(OUT, 'preload', 'connectBar.cjs'),
       isOwnPage,
     },
+    desktop: createAlertDesktop({
+      window: () => (window?.isDestroyed() ? null : window),
+      onOpen: (vehicleIds) => send('alerts.show', { vehicleIds }),
+    }),
     send,
     log,
   });

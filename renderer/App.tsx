@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Application } from '../contract/application.ts';
+import { useOpenedAlerts } from './alerts/useOpenedAlerts.ts';
 import { Banners } from './frame/banners/Banners.tsx';
 import styles from './frame/Frame.module.css';
 import { Frame } from './frame/Frame.tsx';
@@ -27,6 +28,7 @@ export function App() {
   useModKey(',', () => {
     if (application !== null) shell.show('settings');
   });
+  useOpenedAlerts(shell);
   return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
 }
 

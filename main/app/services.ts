@@ -10,6 +10,7 @@ import type { EventName } from '../../contract/channels.ts';
 import type { EligibilityAnswer, EligibilityRequest } from '../../contract/eligibility.ts';
 import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { FleetStart } from '../../contract/vehicles.ts';
+import { type AlertDesktop, type Alerts, createAlerts } from '../alerts/alerts.ts';
 import { type Connector, createConnector } from '../connect/connector.ts';
 import type { ConnectWindowOptions } from '../connect/embedded/connectWindow.ts';
 import { createAccessTokens } from '../exchange/accessTokens.ts';
@@ -27,7 +28,7 @@ import { type ApplicationSetup, createApplicationSetup } from './applicationSetu
 import { createAskBackend } from './askBackend.ts';
 import { type Connecting, createConnecting } from './connecting.ts';
 import { createCurrentAccess } from './currentAccess.ts';
-import { createFleetServices } from './fleetServices.ts';
+import { createFleetServices, SYSTEM_CLOCK } from './fleetServices.ts';
 import { httpFetch } from './httpFetch.ts';
 import type { Log } from './log.ts';
 import { once } from './once.ts';
@@ -54,6 +55,7 @@ export interface Services {
   readonly vault: Vault;
   readonly fleet: Fleet;
   readonly commands: Commands;
+  readonly alerts: Alerts;
   readonly connector: Connector;
   readonly connecting: Connecting;
   readonly setup: ApplicationSetup;
@@ -80,6 +82,8 @@ export interface ServicesOptions {
   readonly origins: Origins;
   readonly region: SystemRegion;
   readonly connectWindows: Omit<ConnectWindowOptions, 'appearance'>;
+  /** What the system shows of alerts. */
+  readonly desktop: AlertDesktop;
   readonly send: <N extends EventName>(event: N, payload: Events[N]) => void;
   readonly log: Log;
 }
@@ -158,11 +162,25 @@ export function createServices(options: ServicesOptions): Services {
       return application && applicationKey(application);
     },
     budget: () => settings.get('budget'),
-    onNews: ({ changed, ...rest }) =>
-      send('fleet.changed', { ...rest, changed: packVehicles(changed) }),
-    onReset: (overview) => send('fleet.reset', packed(overview)),
+    onNews: ({ changed, ...rest }) => {
+      send('fleet.changed', { ...rest, changed: packVehicles(changed) });
+      alerts.learn(changed, rest.removed);
+    },
+    onReset: (overview) => {
+      send('fleet.reset', packed(overview));
+      void alerts.begin();
+    },
     onQueue: (state) => send('queue.changed', state),
     onCommands: (run) => send('commands.changed', run),
+  });
+
+  const alerts = createAlerts({
+    localCopy,
+    connectionIds: () => access.connections().map(({ id }) => id),
+    settings: () => settings.get('alerts'),
+    clock: SYSTEM_CLOCK,
+    desktop: options.desktop,
+    onChange: (list) => send('alerts.changed', list),
   });
 
   const connector = createConnector({
@@ -234,6 +252,7 @@ export function createServices(options: ServicesOptions): Services {
     vault,
     fleet,
     commands,
+    alerts,
     connector,
     connecting: createConnecting({
       settings,
@@ -255,6 +274,7 @@ export function createServices(options: ServicesOptions): Services {
         queue: fleet.scheduler.state(),
         commands: commands.current(),
         connect: connector.state(),
+        alerts: alerts.list(),
         table: settings.get('table'),
         version: app.getVersion(),
       };
@@ -266,10 +286,12 @@ export function createServices(options: ServicesOptions): Services {
       await recovered;
       await fleet.begin();
       onceADay();
+      await alerts.begin();
     },
     wake() {
       tokens.wake();
       fleet.scheduler.wake();
+      alerts.wake();
       keepAlive();
     },
     receiveLink(address) {
@@ -284,6 +306,7 @@ export function createServices(options: ServicesOptions): Services {
       const stored = Promise.all([connector.idle(), tokens.close()]);
       await Promise.race([stored, setTimeout(CLOSE_LIMIT_MS)]);
       commands.close();
+      alerts.close();
       await fleet.close();
       await localCopy.close();
       sandbox.stop();

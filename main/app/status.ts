@@ -33,6 +33,7 @@ export function createStatusBoard(options: {
     connectOptions: options.settings.get('connectOptions'),
     budget: options.settings.get('budget'),
     appearance: options.appearance(),
+    alertSettings: options.settings.get('alerts'),
     keychain: options.keychain(),
     notices,
   });

@@ -63,6 +63,17 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
       board.announce();
       return DONE;
     },
+    'settings.setAlerts': (next) => {
+      const before = settings.get('alerts');
+      settings.set('alerts', next);
+      board.announce();
+      void services.alerts.resettle(before);
+      return DONE;
+    },
+    'alerts.see': ({ vehicleIds }) => {
+      services.alerts.see(vehicleIds);
+      return DONE;
+    },
 
     'connect.start': ({ options, transport }) => connecting.start(options, transport),
     'connect.reconnect': ({ vehicleId, transport }) => connecting.reconnect(vehicleId, transport),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../contract/alerts.ts';
 import { appearanceSchema, DEFAULT_APPEARANCE } from '../../contract/appearance.ts';
 import { type Application, MODES } from '../../contract/application.ts';
 import { budgetSchema, DEFAULT_BUDGET } from '../../contract/budget.ts';
@@ -72,6 +73,7 @@ export const settingsSchema = z.object({
   /** What Connect was last opened with, without what names a car or an owner. */
   connectOptions: connectOptionsSchema.default(DEFAULT_CONNECT_OPTIONS),
   budget: budgetSchema.default(DEFAULT_BUDGET),
+  alerts: alertSettingsSchema.default(DEFAULT_ALERT_SETTINGS),
   /** How the vehicle table was left, and the views that people saved. */
   table: tableSettingsSchema.default(DEFAULT_TABLE_SETTINGS),
   appearance: appearanceSchema.default(DEFAULT_APPEARANCE),
@@ -91,6 +93,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   transport: 'custom_scheme',
   connectOptions: DEFAULT_CONNECT_OPTIONS,
   budget: DEFAULT_BUDGET,
+  alerts: DEFAULT_ALERT_SETTINGS,
   table: DEFAULT_TABLE_SETTINGS,
   appearance: DEFAULT_APPEARANCE,
   connections: [],

@@ -1,4 +1,5 @@
 import type { GoodReading, ReadingKind } from '../../contract/readings.ts';
+import { unpackAlerts } from '../fleet/localCopy/alertStates.ts';
 import type { Keeper } from '../fleet/localCopy/keeper.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { unpackFacts } from '../fleet/localCopy/packedFacts.ts';
@@ -26,6 +27,7 @@ export function createKeptCopy(keeper: Keeper): LocalCopy {
       ask((store) => store.history(vehicleId, kind, from) as readonly GoodReading<K>[]),
     calls: (vehicleId, before, limit) => ask((store) => store.calls(vehicleId, before, limit)),
     commands: (vehicleId, limit) => ask((store) => store.commands(vehicleId, limit)),
+    alerts: (connectionIds) => ask((store) => unpackAlerts(store.alerts(connectionIds))),
     queue: () => ask((store) => store.queue()),
     pausedQueue: () => ask((store) => store.pausedQueue()),
     bucket: (application) => ask((store) => store.bucket(application)),

@@ -9,6 +9,7 @@ const connectDialog = preloadable(() => import('../connect/dialog/ConnectDialog.
 const eligibilityDialog = preloadable(() => import('../eligibility/EligibilityDialog.tsx'));
 const commandDialog = preloadable(() => import('../commands/CommandDialog.tsx'));
 const labelsDialog = preloadable(() => import('../commands/LabelsDialog.tsx'));
+const alertsDialog = preloadable(() => import('../alerts/AlertsDialog.tsx'));
 const refreshDialog = preloadable(() => import('../queue/RefreshDialog.tsx'));
 
 /** Gives the focus back to what opened the first dialog, once the last one is closed. */
@@ -43,6 +44,9 @@ export function DialogLayers({ application }: { readonly application: Applicatio
       )}
       {layers.includes('labels') && (
         <Preloaded of={labelsDialog} with={{ isOnTop: top === 'labels' }} />
+      )}
+      {layers.includes('alerts') && (
+        <Preloaded of={alertsDialog} with={{ isOnTop: top === 'alerts' }} />
       )}
       {layers.includes('refresh') && (
         <Preloaded of={refreshDialog} with={{ isOnTop: top === 'refresh' }} />

@@ -2,6 +2,7 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
+import { AlertBell } from '../alerts/AlertBell.tsx';
 import { BudgetMeter } from '../queue/BudgetMeter.tsx';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
 import { useRefreshKeys } from '../queue/useRefreshKeys.ts';
@@ -32,6 +33,7 @@ export function TopBar({ application }: { readonly application: Application }) {
       <span className={styles.space} />
       {hasVehicles && (
         <>
+          <AlertBell />
           <BudgetMeter />
           <Button
             className={styles.control}

@@ -6,9 +6,10 @@ import type { Transport } from '../../contract/transport.ts';
 
 /**
  * A dialog above the screen: the choices for a run of Connect, the check of many cars, a command for
- * some vehicles and how it goes, the group or tags of some vehicles, or a refresh that takes long.
+ * some vehicles and how it goes, the group or tags of some vehicles, a refresh that takes long, or what
+ * the alert rules found.
  */
-export type Layer = 'connect' | 'eligibility' | 'command' | 'labels' | 'refresh';
+export type Layer = 'connect' | 'eligibility' | 'command' | 'labels' | 'refresh' | 'alerts';
 
 /** What the Connect dialog is to show; what is left out stays as it is. */
 export interface ConnectRequest {
@@ -30,6 +31,12 @@ export interface LabelsRequest {
 
 /** Vehicles that somebody wants read, where that takes long enough to ask first. */
 export interface RefreshRequest {
+  /** `null`: all of them. */
+  readonly vehicleIds: readonly string[] | null;
+}
+
+/** Vehicles whose alerts somebody wants to see. */
+export interface AlertsRequest {
   /** `null`: all of them. */
   readonly vehicleIds: readonly string[] | null;
 }
@@ -65,6 +72,8 @@ export interface Layers {
   readonly refreshRequest: RefreshRequest;
   /** Asks whether these vehicles, or all, are to be read, and says how long it takes. */
   readonly openRefresh: (vehicleIds: readonly string[] | null) => void;
+  readonly alertsRequest: AlertsRequest;
+  readonly openAlerts: (vehicleIds: readonly string[] | null) => void;
   /** Closes what is on top. */
   readonly closeLayer: () => void;
   readonly closeLayers: () => void;
@@ -75,7 +84,7 @@ export interface Layers {
 }
 
 const NOTHING_ASKED: ConnectRequest = { options: {}, transport: null };
-const ALL_VEHICLES: RefreshRequest = { vehicleIds: null };
+const ALL_VEHICLES = { vehicleIds: null };
 
 /** A dialog that is open below comes up again; another one is put on top. */
 export function withLayer(layers: readonly Layer[], layer: Layer): readonly Layer[] {
@@ -88,7 +97,8 @@ export function useLayers(): Layers {
   const [connectRequest, setConnectRequest] = useState(NOTHING_ASKED);
   const [commandRequest, setCommandRequest] = useState<CommandRequest | null>(null);
   const [labelsRequest, setLabelsRequest] = useState<LabelsRequest | null>(null);
-  const [refreshRequest, setRefreshRequest] = useState(ALL_VEHICLES);
+  const [refreshRequest, setRefreshRequest] = useState<RefreshRequest>(ALL_VEHICLES);
+  const [alertsRequest, setAlertsRequest] = useState<AlertsRequest>(ALL_VEHICLES);
   const [checkedList, keepCheckedList] = useState<CheckedList | null>(null);
   const openerElement = useRef<Element | null>(null);
 
@@ -129,10 +139,24 @@ export function useLayers(): Layers {
         setRefreshRequest({ vehicleIds });
         open('refresh');
       },
+      alertsRequest,
+      openAlerts(vehicleIds) {
+        setAlertsRequest({ vehicleIds });
+        open('alerts');
+      },
       closeLayer: () => setLayers((before) => before.slice(0, -1)),
       closeLayers: () => setLayers([]),
       opener: () => openerElement.current,
     }),
-    [layers, connectRequest, commandRequest, labelsRequest, refreshRequest, checkedList, open],
+    [
+      layers,
+      connectRequest,
+      commandRequest,
+      labelsRequest,
+      refreshRequest,
+      alertsRequest,
+      checkedList,
+      open,
+    ],
   );
 }

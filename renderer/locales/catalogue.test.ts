@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ALERT_KINDS, TIRES } from '../../contract/alerts.ts';
 import type { BackendFailure, DisconnectFailure } from '../../contract/api.ts';
 import { type ApplicationFormProblem, MODES } from '../../contract/application.ts';
 import type {
@@ -274,6 +275,14 @@ const needed = [
   ...LIKELIHOODS.flatMap((one) => [`eligibility.likelihood.${one}`, `eligibility.verdict.${one}`]),
   ...ELIGIBILITY_REASONS.map((reason) => `eligibility.reason.${reason}`),
   ...ELIGIBILITY_PROBLEMS.map((problem) => `eligibility.problem.${problem}`),
+  ...ALERT_KINDS.flatMap((kind) => [`alerts.kind.${kind}`, `alerts.settings.about.${kind}`]),
+  ...ALERT_KINDS.filter((kind) => kind !== 'accessEnded').flatMap((kind) => [
+    `alerts.found.${kind}`,
+    ...['threshold', 'thresholdText', 'margin', 'marginText'].map(
+      (part) => `alerts.settings.${part}.${kind}`,
+    ),
+  ]),
+  ...TIRES.map((tire) => `alerts.tire.${tire}`),
   ...MODES.flatMap((mode) => [`mode.${mode}`, `mode.${mode}Hint`, `setup.modeHint.${mode}`]),
 ];
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { useEscape } from '../ui/useEscape.ts';
 import { AppearanceSettings } from './AppearanceSettings.tsx';
 import { ApplicationSettings } from './ApplicationSettings.tsx';
+import { AlertSettings } from './alerts/AlertSettings.tsx';
 import { BudgetSettings } from './BudgetSettings.tsx';
 import { KeychainSettings } from './KeychainSettings.tsx';
 import styles from './SettingsScreen.module.css';
@@ -33,6 +34,7 @@ export default function SettingsScreen({ application }: { readonly application: 
         <ApplicationSettings application={application} />
         <TransportSettings application={application} />
         <BudgetSettings />
+        <AlertSettings />
         <AppearanceSettings />
         <KeychainSettings />
       </main>

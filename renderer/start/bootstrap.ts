@@ -22,6 +22,7 @@ subscribe('fleet.reset', (payload) => deliver({ name: 'fleet.reset', payload }))
 subscribe('queue.changed', (payload) => deliver({ name: 'queue.changed', payload }));
 subscribe('commands.changed', (payload) => deliver({ name: 'commands.changed', payload }));
 subscribe('connect.changed', (payload) => deliver({ name: 'connect.changed', payload }));
+subscribe('alerts.changed', (payload) => deliver({ name: 'alerts.changed', payload }));
 subscribe('status.changed', (payload) => deliver({ name: 'status.changed', payload }));
 
 /** Which language to load; on its way before, because it is answered long before the vehicles are. */

@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { AlertList } from '../../contract/alerts.ts';
 import type { Bootstrap, Status } from '../../contract/api.ts';
 import type { CommandRun } from '../../contract/commands.ts';
 import type { ConnectState } from '../../contract/connect.ts';
@@ -43,6 +44,10 @@ const connectQuery = queryOptions({
   queryKey: ['connect'],
   queryFn: async () => (await askAgain()).connect,
 });
+const alertsQuery = queryOptions({
+  queryKey: ['alerts'],
+  queryFn: async () => (await askAgain()).alerts,
+});
 const versionQuery = queryOptions({
   queryKey: ['version'],
   queryFn: async () => (await askAgain()).version,
@@ -54,6 +59,7 @@ export function fillCache(bootstrap: Bootstrap): void {
   queryClient.setQueryData(queueQuery.queryKey, bootstrap.queue);
   queryClient.setQueryData(commandsQuery.queryKey, bootstrap.commands);
   queryClient.setQueryData(connectQuery.queryKey, bootstrap.connect);
+  queryClient.setQueryData(alertsQuery.queryKey, bootstrap.alerts);
   queryClient.setQueryData(versionQuery.queryKey, bootstrap.version);
   restoreTable(bootstrap.table);
   void fleet.start(bootstrap.fleet);
@@ -74,6 +80,9 @@ export function applyChange(change: Change): void {
       return;
     case 'connect.changed':
       queryClient.setQueryData(connectQuery.queryKey, change.payload);
+      return;
+    case 'alerts.changed':
+      queryClient.setQueryData(alertsQuery.queryKey, change.payload);
       return;
     case 'fleet.changed':
       fleet.change(change.payload);
@@ -102,6 +111,11 @@ export function useCommandRun(): CommandRun | null {
 /** What the Connect attempt is doing. */
 export function useConnect(): ConnectState {
   return useSuspenseQuery(connectQuery).data;
+}
+
+/** What the alert rules found. */
+export function useAlerts(): AlertList {
+  return useSuspenseQuery(alertsQuery).data;
 }
 
 /** Motorpool's version. */

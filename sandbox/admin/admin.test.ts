@@ -277,6 +277,18 @@ describe('control', () => {
     expect((await read()).status).toBe(200);
   });
 
+  test('sets the charge of a vehicle', async () => {
+    const sandbox = await startSandbox();
+    const { api, id } = await connectCapable(sandbox);
+    const set = (vehicleId: string, level: number) =>
+      admin(sandbox, 'POST', `/vehicles/${vehicleId}/charge`, { level });
+    await set(id, 0.12);
+    expect((await api('GET', `/vehicles/${id}/battery`)).body.percentRemaining).toBe(0.12);
+    expect(await set('another', 0.5)).toHaveProperty('error');
+    expect(await set(id, 2)).toHaveProperty('error');
+    expect((await api('GET', `/vehicles/${id}/battery`)).body.percentRemaining).toBe(0.12);
+  });
+
   test('resets everything', async () => {
     const sandbox = await startSandbox();
     const { api } = await connectCapable(sandbox);

@@ -26,6 +26,11 @@ const Fail = z.strictObject({
     .nullable(),
 });
 
+const Charge = z.strictObject({
+  /** Fraction of the usable capacity. */
+  level: z.number().min(0).max(1),
+});
+
 type Call = HonoContext<Env>;
 
 async function readJson<T>(c: Call, schema: z.ZodType<T>): Promise<T | Response> {
@@ -120,6 +125,18 @@ export function adminRoutes(ctx: Context): Hono<Env> {
     for (const connection of connections) connection.apiError = input.error;
     ctx.store.changed();
     return c.json({ connections });
+  });
+
+  app.post('/vehicles/:id/charge', async (c) => {
+    const input = await readJson(c, Charge);
+    if (input instanceof Response) return input;
+    const known = ctx.store.state.vehicles[c.req.param('id')];
+    if (!known) return c.json({ error: 'no such vehicle' }, 404);
+    const at = ctx.clock.now();
+    known.changes.charge = { at, level: input.level, mode: 'STOPPED' };
+    known.changes.commandAt = at;
+    ctx.store.changed();
+    return c.json({ changes: known.changes });
   });
 
   app.post('/reset', async (c) => {

@@ -1,6 +1,6 @@
 import type { CommandRecord } from '../../../contract/commands.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
-import type { QueueRow } from './localCopy.ts';
+import type { AlertRow, QueueRow } from './localCopy.ts';
 import type { StoreChange } from './store.ts';
 
 type Part<P extends 'history' | 'calls' | 'buckets'> = NonNullable<StoreChange[P]>[number];
@@ -15,6 +15,7 @@ export function createBacklog(): Backlog {
   const removed = new Set<string>();
   const vehicles = new Map<string, VehicleRecord>();
   const commands = new Map<string, CommandRecord>();
+  const alerts = new Map<string, AlertRow>();
   const queued = new Map<string, QueueRow>();
   const unqueued = new Set<string>();
   const buckets = new Map<string, Part<'buckets'>>();
@@ -27,6 +28,7 @@ export function createBacklog(): Backlog {
       removed.add(id);
       vehicles.delete(id);
       queued.delete(id);
+      alerts.delete(id);
     }
     const isKept = ({ vehicleId }: { readonly vehicleId: string | null }) =>
       vehicleId === null || !ids.has(vehicleId);
@@ -44,6 +46,7 @@ export function createBacklog(): Backlog {
       for (const record of change.commands ?? []) {
         commands.set(`${record.runId} ${record.vehicleId}`, record);
       }
+      for (const row of change.alerts ?? []) alerts.set(row.vehicleId, row);
       for (const row of change.queued ?? []) {
         queued.set(row.vehicleId, row);
         unqueued.delete(row.vehicleId);
@@ -62,6 +65,7 @@ export function createBacklog(): Backlog {
       history,
       calls,
       commands: [...commands.values()],
+      alerts: [...alerts.values()],
       queued: [...queued.values()],
       unqueued: [...unqueued],
       buckets: [...buckets.values()],

@@ -3,6 +3,7 @@ import type { CommandRecord } from '../../../contract/commands.ts';
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
 import type { FleetPage, Hold } from '../../../contract/vehicles.ts';
+import type { AlertState } from '../../alerts/judge.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
 
 /** What was found when the local copy was opened. */
@@ -53,6 +54,12 @@ export interface QueueRow {
   readonly notBefore: string | null;
 }
 
+/** What the alert rules know of a vehicle, as it survives a restart. */
+export interface AlertRow {
+  readonly vehicleId: string;
+  readonly state: AlertState;
+}
+
 /** The state of the application's bucket; see `TokenBucket`. */
 export interface BucketRow {
   readonly tokens: number;
@@ -73,6 +80,8 @@ export interface CopyChange {
   readonly unqueued?: readonly string[];
   /** By application, see `applicationKey`. */
   readonly bucket?: { readonly application: string; readonly row: BucketRow };
+  /** Where the alerts of vehicles stand. */
+  readonly alerts?: readonly AlertRow[];
   readonly pausedQueue?: { readonly paused: boolean; readonly groups: readonly string[] };
 }
 
@@ -112,6 +121,7 @@ export interface LocalCopy {
   calls(vehicleId: string, before: number | null, limit: number): Promise<CallPage>;
   /** Newest first. */
   commands(vehicleId: string, limit: number): Promise<readonly CommandRecord[]>;
+  alerts(connectionIds: readonly string[]): Promise<readonly AlertRow[]>;
   queue(): Promise<readonly QueueRow[]>;
   pausedQueue(): Promise<{ readonly paused: boolean; readonly groups: readonly string[] }>;
   bucket(application: string): Promise<BucketRow | null>;

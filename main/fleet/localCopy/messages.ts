@@ -22,6 +22,7 @@ export type Question =
   | 'history'
   | 'calls'
   | 'commands'
+  | 'alerts'
   | 'queue'
   | 'pausedQueue'
   | 'bucket';

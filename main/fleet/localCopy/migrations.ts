@@ -87,6 +87,12 @@ export const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE alerts (
+    vehicle INTEGER PRIMARY KEY REFERENCES vehicle_ids,
+    state TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 export function versionOf(database: Database): number {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
+import { unpackAlerts } from './alertStates.ts';
 import type { CopyChange, LocalCopy, LocalCopyOpening } from './localCopy.ts';
 import type { Answer, Arguments, Question, Repair, Request, ThreadData, Told } from './messages.ts';
 import { unpackFacts } from './packedFacts.ts';
@@ -137,6 +138,7 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
       (await ask('history', vehicleId, kind, from)) as readonly GoodReading<K>[],
     calls: (vehicleId, before, limit) => ask('calls', vehicleId, before, limit),
     commands: (vehicleId, limit) => ask('commands', vehicleId, limit),
+    alerts: (connectionIds) => parsed(() => ask('alerts', connectionIds), unpackAlerts),
     queue: () => ask('queue'),
     pausedQueue: () => ask('pausedQueue'),
     bucket: (application) => ask('bucket', application),

@@ -1,4 +1,5 @@
 import type { ReadingKind } from '../../../contract/readings.ts';
+import { alertsOfVehicles, saveAlerts } from './alertStates.ts';
 import { appendCall, callsOf, dropOldCalls } from './callLog.ts';
 import { commandsOf, dropOldCommands, saveCommand } from './commandLog.ts';
 import { appendHistory, historyOf, thinHistory } from './history.ts';
@@ -31,7 +32,15 @@ const VEHICLES_PER_STEP = 20;
 const CALLS_PER_STEP = 500;
 
 /** What quick_check goes through once a day; history is read through by thinning it. */
-const CHECKED_TABLES = ['vehicle_ids', 'vehicles', 'records', 'calls', 'commands', 'queue'];
+const CHECKED_TABLES = [
+  'vehicle_ids',
+  'vehicles',
+  'records',
+  'calls',
+  'commands',
+  'queue',
+  'alerts',
+];
 
 const NOT_PAUSED = { paused: false, groups: [] };
 
@@ -48,6 +57,7 @@ export function createStore(database: Database) {
     for (const entry of change.history ?? []) appendHistory(sql, entry);
     for (const call of change.calls ?? []) appendCall(sql, call);
     for (const record of change.commands ?? []) saveCommand(sql, record);
+    for (const row of change.alerts ?? []) saveAlerts(sql, row);
     for (const row of change.queued ?? []) saveQueued(sql, row);
     for (const id of change.unqueued ?? []) dropQueued(sql, id);
     for (const { application, row } of change.buckets ?? []) saveBucket(sql, application, row);
@@ -84,6 +94,7 @@ export function createStore(database: Database) {
     calls: (vehicleId: string, before: number | null, limit: number) =>
       callsOf(sql, vehicleId, before, limit),
     commands: (vehicleId: string, limit: number) => commandsOf(sql, vehicleId, limit),
+    alerts: (connectionIds: readonly string[]) => alertsOfVehicles(sql, connectionIds),
     queue: () => queuedReads(sql),
     pausedQueue: () => readNote(sql, 'pausedQueue') ?? NOT_PAUSED,
     bucket: (application: string) => bucketOf(sql, application),

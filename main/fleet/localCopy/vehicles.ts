@@ -65,6 +65,7 @@ export function removeVehicle(sql: Sql, id: string): void {
   if (key === null) return;
   sql.run('DELETE FROM vehicles WHERE key = ?', key);
   sql.run('DELETE FROM queue WHERE vehicle = ?', key);
+  sql.run('DELETE FROM alerts WHERE vehicle = ?', key);
   sql.run('UPDATE vehicle_ids SET id = NULL WHERE key = ?', key);
 }
 

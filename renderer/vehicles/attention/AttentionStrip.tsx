@@ -30,8 +30,12 @@ interface AttentionStripProps {
 /** How many vehicles somebody has to see to; each number leads to them. Nothing where all is well. */
 export function AttentionStrip({ query, onSearch, onGone }: AttentionStripProps) {
   const { t } = useTranslation();
-  const { refreshEveryHours } = useStatus().budget;
-  const searches = useMemo(() => attentionSearches(refreshEveryHours), [refreshEveryHours]);
+  const { budget, alertSettings } = useStatus();
+  const { refreshEveryHours } = budget;
+  const searches = useMemo(
+    () => attentionSearches(refreshEveryHours, alertSettings),
+    [refreshEveryHours, alertSettings],
+  );
   const counts = useMatchCounts(useMemo(() => searches.map((one) => one.query), [searches]));
   const shown = searches
     .map((search, at) => ({ ...search, count: counts[at] ?? 0 }))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DEFAULT_ALERT_SETTINGS } from '../../../contract/alerts.ts';
 import { linesOf, packVehicles } from '../../../contract/packedVehicles.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { freshnessOf } from '../../readings/freshness.ts';
@@ -19,7 +20,7 @@ function storeOf(vehicles: readonly Vehicle[]) {
 
 function countsOf(store: ReturnType<typeof storeOf>, refreshEveryHours: number | null = null) {
   return Object.fromEntries(
-    attentionSearches(refreshEveryHours).map(({ kind, query }) => [
+    attentionSearches(refreshEveryHours, DEFAULT_ALERT_SETTINGS).map(({ kind, query }) => [
       kind,
       countMatches(store, parseQuery(query), NOW),
     ]),
@@ -71,9 +72,18 @@ test.each([
   [24, 'age>2d'],
   [168, 'age>14d'],
 ])('read every %s h, old is what %s finds, as the cells say', (rule, query) => {
-  expect(attentionSearches(rule).find(({ kind }) => kind === 'stale')?.query).toBe(query);
+  expect(
+    attentionSearches(rule, DEFAULT_ALERT_SETTINGS).find(({ kind }) => kind === 'stale')?.query,
+  ).toBe(query);
   for (const hours of [0, 12, 23.9, 24, 24.1, 24.6, 24.7, 48, 48.1, 336, 336.1]) {
     const isOld = freshnessOf(new Date(NOW - hours * HOUR_MS).toISOString(), rule, NOW) === 'stale';
     expect(countsOf(storeOf([heard('a', hours)]), rule).stale, `${hours} h`).toBe(Number(isOld));
   }
+});
+
+test('low on charge is what the alert rule of the fleet says', () => {
+  const { rules } = DEFAULT_ALERT_SETTINGS;
+  const lowBattery = { ...rules.lowBattery, threshold: 0.29 };
+  const searches = attentionSearches(null, { rules: { ...rules, lowBattery } });
+  expect(searches.find(({ kind }) => kind === 'lowCharge')?.query).toBe('soc<29');
 });

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { pressLast, setAlerts, shownBy, takeNotifications } from './alerts.ts';
+import { expect, test } from './app.ts';
+import { startWithCars } from './limits.ts';
+import { readApp } from './pages.ts';
+import { checkScreen } from './screens.ts';
+
+/** Notifications are gathered for some seconds; this is longer. */
+const GATHERED_MS = 5_000;
+
+async function refresh(page: Page, vehicleIds: readonly string[]): Promise<void> {
+  const before = (await readApp(page)).fleet.vehicles;
+  await page.evaluate(
+    (ids) => window.motorpool['fleet.refresh']({ vehicleIds: ids }),
+    [...vehicleIds],
+  );
+  const at = (all: typeof before, id: string) => all.find((one) => one.id === id)?.refreshedAt;
+  await expect
+    .poll(async () => {
+      const { vehicles } = (await readApp(page)).fleet;
+      return vehicleIds.every((id) => at(vehicles, id) !== at(before, id));
+    })
+    .toBe(true);
+}
+
+async function electric(page: Page): Promise<string[]> {
+  const { vehicles } = (await readApp(page)).fleet;
+  return vehicles.flatMap(({ id, readings }) => (readings.battery.last ? [id] : []));
+}
+
+test('a battery that falls is told once, in the list and on the desktop, and leads to its car', async ({
+  machine,
+  startOwnSandbox,
+}) => {
+  const sandbox = await startOwnSandbox();
+  const { app, page } = await startWithCars(machine, sandbox, 5);
+  const [id] = await electric(page);
+  if (id === undefined) throw new Error('no car has a battery');
+  await sandbox.admin.setCharge(id, 0.6);
+  await refresh(page, [id]);
+  await takeNotifications(app);
+  await setAlerts(page);
+  const bell = page.getByTestId('alert-bell');
+  await expect(page.getByTestId('alert-count')).toHaveCount(0);
+
+  await page.evaluate(
+    (vehicleId) =>
+      window.motorpool['fleet.label']({ vehicleIds: [vehicleId], change: { name: 'Van 7' } }),
+    id,
+  );
+  await sandbox.admin.setCharge(id, 0.18);
+  await refresh(page, [id]);
+  await expect(bell).toHaveAccessibleName('Alerts, 1 new');
+  await expect
+    .poll(() => shownBy(app), { timeout: 10_000 })
+    .toEqual([{ title: 'Low on charge: Van 7', body: '18 % left.' }]);
+
+  // It goes on falling, then wavers below the point where the alert would end.
+  for (const level of [0.12, 0.24, 0.19]) {
+    await sandbox.admin.setCharge(id, level);
+    await refresh(page, [id]);
+  }
+  await page.waitForTimeout(GATHERED_MS);
+  expect(await shownBy(app)).toHaveLength(1);
+  await expect(bell).toHaveAccessibleName('Alerts, 1 new');
+
+  await bell.press('Enter');
+  const dialog = page.getByTestId('alerts-dialog');
+  const alert = dialog.getByTestId('alert');
+  await expect(alert.filter({ hasText: 'Van 7' })).toContainText('Low on charge: 18%');
+  await checkScreen(page, 'alerts-list');
+  await page.keyboard.press('Escape');
+  await expect(bell).toBeFocused();
+
+  await pressLast(app);
+  await expect(page.getByTestId('vehicle-detail')).toContainText('Van 7');
+  await expect(bell).toHaveAccessibleName('Alerts');
+
+  // A restart tells nothing anew, and a full battery ends it.
+  await app.close();
+  const next = await machine.start({ env: sandbox.env });
+  await takeNotifications(next.app);
+  await next.page.getByTestId('vehicle-row').first().waitFor();
+  await next.page.waitForTimeout(GATHERED_MS);
+  expect(await shownBy(next.app)).toEqual([]);
+  await next.page.getByTestId('alert-bell').press('Enter');
+  await expect(next.page.getByTestId('alert').filter({ hasText: 'Van 7' })).toHaveCount(1);
+  await sandbox.admin.setCharge(id, 0.9);
+  await refresh(next.page, [id]);
+  await expect(next.page.getByTestId('alert').filter({ hasText: 'Van 7' })).toHaveCount(0);
+});

@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next';
+import type { Alert } from '../../contract/alerts.ts';
+import { amountWords, formatFraction, formatKpa } from '../format/amount.ts';
+import { hoursText } from '../format/time.ts';
+
+/** What was found, with its value: "Low on charge: 18 %". */
+export function alertWords(t: TFunction, { kind, tire, value }: Alert): string {
+  if (value === null) return t(`alerts.kind.${kind}`);
+  switch (kind) {
+    case 'accessEnded':
+      return t('alerts.kind.accessEnded');
+    case 'lowBattery':
+    case 'lowFuel':
+      return t(`alerts.found.${kind}`, { value: amountWords(formatFraction(value)) });
+    case 'lowTire':
+      return t('alerts.found.lowTire', {
+        tire: t(`alerts.tire.${tire ?? 'frontLeft'}`),
+        value: amountWords(formatKpa(value, t('alerts.kpa'))),
+      });
+    case 'stale':
+      return t('alerts.found.stale', { span: hoursText(Math.round(value)) });
+  }
+}
+
+/** The newest first, whether seen or not: an entry stays in its place when it is marked. */
+export function newestFirst(alerts: readonly Alert[]): readonly Alert[] {
+  return alerts.toSorted((one, other) => Date.parse(other.since) - Date.parse(one.since));
+}

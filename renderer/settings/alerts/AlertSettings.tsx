@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '../../state/cache.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckField } from '../../ui/CheckField.tsx';
+import sections from '../SettingsScreen.module.css';
+import { SettingsSection } from '../SettingsSection.tsx';
+import styles from './AlertSettings.module.css';
+import { QuietHoursFields } from './QuietHoursFields.tsx';
+import { RuleList } from './RuleList.tsx';
+import { useAlertChange } from './useAlertChange.ts';
+
+/** What is watched for, and how and when it is told. */
+export function AlertSettings() {
+  const { t } = useTranslation();
+  const { alertSettings } = useStatus();
+  const { change, undo, changed } = useAlertChange(alertSettings);
+  const { notify, quiet } = alertSettings;
+  return (
+    <SettingsSection title={t('alerts.settings.title')}>
+      <p className={sections.quiet}>{t('alerts.settings.intro')}</p>
+      <RuleList settings={alertSettings} onChange={change} />
+      <div className={sections.fields}>
+        <div className={styles.rule}>
+          <CheckField
+            label={t('alerts.settings.notify')}
+            text={t('alerts.settings.notifyText')}
+            checked={notify}
+            testId="alert-notify"
+            onChange={(isOn) => change({ notify: isOn })}
+          />
+        </div>
+        {notify && <QuietHoursFields quiet={quiet} onChange={(next) => change({ quiet: next })} />}
+      </div>
+      <div role="status" className={sections.changed}>
+        {changed && (
+          <>
+            <span>{t('alerts.settings.changed')}</span>
+            {changed.canUndo && (
+              <Button look="link" data-testid="alert-undo" onClick={undo}>
+                {t('transport.undo')}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+    </SettingsSection>
+  );
+}
