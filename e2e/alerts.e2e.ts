@@ -89,3 +89,41 @@ test('a battery that falls is told once, in the list and on the desktop, and lea
   await refresh(next.page, [id]);
   await expect(next.page.getByTestId('alert').filter({ hasText: 'Van 7' })).toHaveCount(0);
 });
+
+test('many cars at once are one notification, which leads to their list', async ({
+  machine,
+  startOwnSandbox,
+}) => {
+  const sandbox = await startOwnSandbox();
+  const { app, page } = await startWithCars(machine, sandbox, 11);
+  const ids = await electric(page);
+  expect(ids.length).toBeGreaterThan(2);
+  for (const id of ids) await sandbox.admin.setCharge(id, 0.6);
+  await refresh(page, ids);
+  await takeNotifications(app);
+  await setAlerts(page);
+  for (const id of ids) await sandbox.admin.setCharge(id, 0.1);
+  await refresh(page, ids);
+  await expect
+    .poll(async () => (await shownBy(app)).map(({ title }) => title), { timeout: 10_000 })
+    .toEqual([`${ids.length} vehicles low on charge`]);
+
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByTestId('settings-screen').waitFor();
+  await pressLast(app);
+  const dialog = page.getByTestId('alerts-dialog');
+  await expect(dialog.getByTestId('alert')).toHaveCount(ids.length);
+  await expect(dialog).toContainText(`Only the ${ids.length} vehicles of the notification`);
+  await checkScreen(page, 'alerts-notified');
+
+  // By the keyboard alone: one is marked and keeps its place, then all are, then one is opened.
+  const seen = dialog.getByTestId('alert-seen');
+  await seen.first().press('Enter');
+  await expect(seen.first()).toHaveText('Seen');
+  await expect(seen.first()).toBeFocused();
+  await dialog.getByTestId('alerts-see-all').press('Enter');
+  await expect(page.getByTestId('alerts-summary')).toContainText(', 0 new');
+  await dialog.getByTestId('alert-open').first().press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByTestId('vehicle-detail')).toBeVisible();
+});

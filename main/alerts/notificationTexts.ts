@@ -52,6 +52,13 @@ export function nameOf({
   return labels.plate === null ? name : `${name} (${labels.plate})`;
 }
 
+/** Nobody counts a week in hours. */
+function spanOf(hours: number): string {
+  if (hours >= 48) return `${Math.round(hours / 24)} days`;
+  const whole = Math.round(hours);
+  return whole === 1 ? '1 hour' : `${whole} hours`;
+}
+
 function detail({ kind, tire, value }: Told): string {
   switch (kind) {
     case 'accessEnded':
@@ -62,7 +69,7 @@ function detail({ kind, tire, value }: Told): string {
     case 'lowTire':
       return `${tire ? TIRE_NAMES[tire] : 'One tyre'}: ${Math.round(value ?? 0)} kPa.`;
     case 'stale':
-      return `No new values from the car for ${Math.round(value ?? 0)} hours.`;
+      return `No new values from the car for ${spanOf(value ?? 0)}.`;
   }
 }
 

@@ -3,6 +3,14 @@ import type { Alert } from '../../contract/alerts.ts';
 import { amountWords, formatFraction, formatKpa } from '../format/amount.ts';
 import { hoursText } from '../format/time.ts';
 
+const DAY_HOURS = 24;
+const COUNTED_IN_HOURS = 48;
+
+/** Nobody counts a week in hours. */
+function wholeSpan(hours: number): number {
+  return hours < COUNTED_IN_HOURS ? Math.round(hours) : Math.round(hours / DAY_HOURS) * DAY_HOURS;
+}
+
 /** What was found, with its value: "Low on charge: 18 %". */
 export function alertWords(t: TFunction, { kind, tire, value }: Alert): string {
   if (value === null) return t(`alerts.kind.${kind}`);
@@ -18,7 +26,7 @@ export function alertWords(t: TFunction, { kind, tire, value }: Alert): string {
         value: amountWords(formatKpa(value, t('alerts.kpa'))),
       });
     case 'stale':
-      return t('alerts.found.stale', { span: hoursText(Math.round(value)) });
+      return t('alerts.found.stale', { span: hoursText(wholeSpan(value)) });
   }
 }
 

@@ -21,6 +21,16 @@ test('nothing becomes the newest schema, and the newest stays as it is', () => {
   expect(countOf('notes')).toBe(1);
 });
 
+test('a copy of the first schema gets a place for alerts, and keeps what it has', () => {
+  migrate(database, MIGRATIONS.slice(0, 1));
+  database.exec(`
+    INSERT INTO vehicle_ids (key, id) VALUES (7, 'car');
+    INSERT INTO queue (vehicle, asked_by, asked_at, attempts) VALUES (7, 'person', 'now', 0);`);
+  migrate(database);
+  database.exec("INSERT INTO alerts (vehicle, state) VALUES (7, '{}')");
+  expect([countOf('queue'), countOf('alerts')]).toEqual([1, 1]);
+});
+
 test('only the steps that are missing are taken, with what is there', () => {
   migrate(database, TEST_MIGRATIONS.slice(0, 1));
   expect(versionOf(database)).toBe(1);

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { DEFAULT_ALERT_SETTINGS } from '../contract/alerts.ts';
+import { expect, test } from './app.ts';
+import { readApp } from './pages.ts';
+import { checkScreen } from './screens.ts';
+import { startWithNumbered } from './table.ts';
+
+const settingsOf = async (page: Page) => (await readApp(page)).status.alertSettings;
+
+/** The settings are read where they arrive, a moment after a key. */
+const expectSettings = (page: Page) => expect.poll(() => settingsOf(page));
+
+test('rules by keyboard: changed at once, refused with a reason, taken back, and kept', async ({
+  machine,
+}) => {
+  const { app, page } = await startWithNumbered(machine, 20, [1024, 640]);
+  await page.getByTestId('alert-bell').press('Enter');
+  const list = page.getByTestId('alerts-dialog');
+  await expect(list).toContainText('No alerts now.');
+  await checkScreen(page, 'alerts-empty');
+  await list.getByTestId('alerts-rules').press('Enter');
+  await expect(page.getByTestId('settings-screen')).toBeVisible();
+
+  const charge = page.getByRole('textbox', { name: 'Charge below (%)' });
+  await charge.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('120');
+  await page.keyboard.press('Enter');
+  await expect(charge).toHaveAttribute('aria-invalid', 'true');
+  await expect(charge).toHaveAccessibleDescription(/from 1 to 95/);
+  expect((await settingsOf(page)).rules).toEqual(DEFAULT_ALERT_SETTINGS.rules);
+  await charge.scrollIntoViewIfNeeded();
+  await checkScreen(page, 'alerts-settings-problem');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('30');
+  await page.keyboard.press('Enter');
+  await expectSettings(page).toMatchObject({ rules: { lowBattery: { threshold: 0.3 } } });
+  await expect(page.getByTestId('settings-screen')).toContainText('The alert ends at 35 %');
+
+  await page.getByTestId('alert-undo').press('Enter');
+  await expectSettings(page).toEqual(DEFAULT_ALERT_SETTINGS);
+
+  await page.getByTestId('alert-on-lowFuel').press('Space');
+  await expect(page.getByTestId('alert-threshold-lowFuel')).toHaveCount(0);
+  await page.getByTestId('alert-scope').selectOption('Pool');
+  await page.getByTestId('alert-own-lowTire').press('Space');
+  const pressure = page.getByTestId('alert-threshold-lowTire');
+  await pressure.fill('320');
+  await pressure.press('Enter');
+  await expectSettings(page).toMatchObject({
+    rules: { lowFuel: { on: false }, lowTire: { threshold: 190 } },
+    groups: [{ group: 'Pool', kind: 'lowTire', rule: { on: true, threshold: 320 } }],
+  });
+  await page.getByTestId('alert-scope').scrollIntoViewIfNeeded();
+  await checkScreen(page, 'alerts-settings-group');
+
+  await app.close();
+  const next = await machine.start();
+  expect(await settingsOf(next.page)).toMatchObject({
+    rules: { lowFuel: { on: false } },
+    groups: [{ group: 'Pool', kind: 'lowTire' }],
+  });
+});
+
+test('notifications are off until somebody wants them, and quiet hours follow', async ({
+  machine,
+}) => {
+  const { page } = await startWithNumbered(machine, 5, [1024, 640]);
+  await page.keyboard.press('ControlOrMeta+,');
+  const notify = page.getByTestId('alert-notify');
+  await expect(notify).not.toBeChecked();
+  await expect(page.getByTestId('alert-quiet')).toHaveCount(0);
+  await notify.press('Space');
+  await expect(page.getByTestId('alert-quiet')).toBeChecked();
+  await page.getByTestId('alert-quiet-from').fill('21:30');
+  await expectSettings(page).toMatchObject({ notify: true, quiet: { from: '21:30' } });
+  await page.getByTestId('alert-quiet-day-0').press('Space');
+  await page.getByTestId('alert-quiet-day-6').press('Space');
+  await expectSettings(page).toMatchObject({ quiet: { days: [1, 2, 3, 4, 5] } });
+  await page.getByTestId('alert-quiet-until').fill('');
+  await expect(page.getByTestId('alert-quiet-until')).toHaveAccessibleDescription(/20:00/);
+  await page.getByTestId('alert-quiet-until').fill('06:15');
+  await expectSettings(page).toMatchObject({ quiet: { until: '06:15' } });
+  await page.getByTestId('alert-quiet-until').scrollIntoViewIfNeeded();
+  await checkScreen(page, 'alerts-settings-quiet');
+});
