@@ -1,9 +1,21 @@
 import type { Page } from '@playwright/test';
 import { DEFAULT_ALERT_SETTINGS } from '../contract/alerts.ts';
+import { READING_KINDS, type Readings } from '../contract/readings.ts';
+import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
 import { expect, test } from './app.ts';
+import { startWithFleet } from './fleet.ts';
 import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
-import { startWithNumbered } from './table.ts';
+import { numbered, resize, startWithNumbered } from './table.ts';
+
+/** Of these only the odometer is known: no rule finds anything. */
+function inOrder(vehicle: VehicleRecord, index: number): VehicleRecord {
+  const car = numbered(vehicle, index);
+  const never = { last: null, problem: null };
+  const nothing = Object.fromEntries(READING_KINDS.map((kind) => [kind, never]));
+  const { odometer } = car.readings;
+  return { ...car, readings: { ...(nothing as unknown as Readings), odometer } };
+}
 
 const settingsOf = async (page: Page) => (await readApp(page)).status.alertSettings;
 
@@ -13,7 +25,8 @@ const expectSettings = (page: Page) => expect.poll(() => settingsOf(page));
 test('rules by keyboard: changed at once, refused with a reason, taken back, and kept', async ({
   machine,
 }) => {
-  const { app, page } = await startWithNumbered(machine, 20, [1024, 640]);
+  const { app, page } = await startWithFleet(machine, 20, { vehicle: inOrder });
+  await resize(app, 1024, 640);
   await page.getByTestId('alert-bell').press('Enter');
   const list = page.getByTestId('alerts-dialog');
   await expect(list).toContainText('No alerts now.');

@@ -5,6 +5,7 @@ import IconPlugConnectedX from '@tabler/icons-react/dist/esm/icons/IconPlugConne
 import IconWheel from '@tabler/icons-react/dist/esm/icons/IconWheel.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Alert, AlertKind } from '../../contract/alerts.ts';
+import { VehicleName } from '../commands/VehicleName.tsx';
 import { exactTime } from '../format/time.ts';
 import { useVehicle } from '../state/fleet/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -40,13 +41,8 @@ export function AlertEntry({ alert, onOpen, onSeen }: AlertEntryProps) {
     <li className={styles.entry} data-seen={seen} data-testid="alert">
       <Picture size={18} aria-hidden />
       <span className={styles.words}>
-        <Button
-          look="link"
-          aria-label={t('alerts.openVehicle', { name })}
-          data-testid="alert-open"
-          onClick={() => onOpen(vehicleId)}
-        >
-          {name}
+        <Button look="link" data-testid="alert-open" onClick={() => onOpen(vehicleId)}>
+          <VehicleName id={vehicleId} />
         </Button>
         <span className={styles.what}>{what}</span>
         <time className={styles.since} dateTime={since} title={exactTime(since)}>

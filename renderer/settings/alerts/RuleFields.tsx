@@ -13,17 +13,21 @@ import {
   withThreshold,
 } from './ruleChange.ts';
 
-interface RuleFieldsProps {
-  readonly kind: AlertKind;
+interface MeasuredFieldsProps {
+  readonly kind: MeasuredKind;
   readonly rule: AlertRule;
   readonly onChange: (rule: AlertRule) => void;
 }
 
-function MeasuredFields({
-  kind,
-  rule,
-  onChange,
-}: RuleFieldsProps & { readonly kind: MeasuredKind }) {
+interface RuleFieldsProps {
+  readonly kind: AlertKind;
+  readonly rule: AlertRule;
+  /** What switches it on. */
+  readonly label: string;
+  readonly onChange: (rule: AlertRule) => void;
+}
+
+function MeasuredFields({ kind, rule, onChange }: MeasuredFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -52,12 +56,12 @@ function MeasuredFields({
 }
 
 /** Whether one rule is on, and its numbers while it is. */
-export function RuleFields({ kind, rule, onChange }: RuleFieldsProps) {
+export function RuleFields({ kind, rule, label, onChange }: RuleFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
       <CheckField
-        label={t(`alerts.kind.${kind}`)}
+        label={label}
         text={t(`alerts.settings.about.${kind}`)}
         checked={rule.on}
         testId={`alert-on-${kind}`}

@@ -62,7 +62,14 @@ export function RuleList({ settings, onChange }: RuleListProps) {
               />
             )}
             {rule && (
-              <RuleFields kind={kind} rule={rule} onChange={(next) => setRule(kind, next)} />
+              <div className={heldGroup === null ? undefined : styles.numbers}>
+                <RuleFields
+                  kind={kind}
+                  rule={rule}
+                  label={t(heldGroup === null ? `alerts.kind.${kind}` : 'alerts.settings.ownOn')}
+                  onChange={(next) => setRule(kind, next)}
+                />
+              </div>
             )}
           </div>
         );
