@@ -8,6 +8,7 @@ import type { Report } from './setup/report.mjs';
 const SOURCES = [
   '{contract,main,preload,renderer,sandbox}/**/*',
   'build/{electron.vite.config,cataloguePart}.ts',
+  'build/baseMap/**/*',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { baseMap } from './baseMap/plugin.ts';
 import { cataloguePart } from './cataloguePart.ts';
 
 /**
@@ -14,6 +15,11 @@ const CHROME_TARGET = 'chrome130';
 const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 const renderer = join(import.meta.dirname, '../renderer');
+
+const baseMapFolders = {
+  code: join(import.meta.dirname, 'baseMap'),
+  cache: join(import.meta.dirname, '../out/basemap'),
+};
 
 export default defineConfig({
   main: {
@@ -46,7 +52,7 @@ export default defineConfig({
   },
   renderer: {
     root: renderer,
-    plugins: [cataloguePart(), react()],
+    plugins: [cataloguePart(), baseMap(baseMapFolders), react()],
     html: { cspNonce: NONCE_PLACEHOLDER },
     build: {
       target: CHROME_TARGET,

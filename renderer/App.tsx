@@ -29,6 +29,13 @@ export function App() {
     if (application !== null) shell.show('settings');
   });
   useOpenedAlerts(shell);
+  useModKey(
+    'm',
+    () => {
+      if (application !== null) shell.showOnMap(null);
+    },
+    true,
+  );
   return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
 }
 

@@ -53,6 +53,9 @@ function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/** Workers live under the policy of their own script, which may do nothing but ask the bundle. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 /**
  * Serves the renderer's bundle from `folder`; nothing outside it can be named. Resolves when the
  * first page has been handed over.
@@ -74,6 +77,7 @@ export function serveApp(folder: string): Promise<void> {
       return new Response(null, { status: 404 });
     }
     const headers = new Headers({ 'content-type': type, 'x-content-type-options': 'nosniff' });
+    if (extname(file) === '.js') headers.set('content-security-policy', SCRIPT_POLICY);
     if (extname(file) === '.html') {
       const nonce = randomBytes(16).toString('base64');
       body = Buffer.from(body).toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce);

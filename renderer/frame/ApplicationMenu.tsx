@@ -1,6 +1,7 @@
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
+import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconSwitchHorizontal from '@tabler/icons-react/dist/esm/icons/IconSwitchHorizontal.mjs';
 import { useTranslation } from 'react-i18next';
@@ -14,11 +15,17 @@ import { isMac, modKeyText } from './shortcuts.ts';
 /** Which application is in use, and the ways to what is seldom needed. */
 export function ApplicationMenu({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
-  const { show, openEligibility } = useShell();
+  const { show, showOnMap, openEligibility } = useShell();
   const version = useVersion();
   const help = useHelp();
   const isOwn = application.kind === 'own';
   const items = [
+    {
+      id: 'map',
+      icon: IconMap2,
+      label: t('frame.withKey', { label: t('map.open'), key: modKeyText('m', isMac, true) }),
+      run: () => showOnMap(null),
+    },
     {
       id: 'eligibility',
       icon: IconListCheck,

@@ -1,10 +1,10 @@
-import { createContext, useContext, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import { type Layers, useLayers } from './layers.ts';
 
 /** A failed request that has no better place than a message above the screen. */
 export type ShellProblem = 'sandbox_failed' | 'nothing_to_retry' | 'nothing_to_keep' | 'unexpected';
 
-export type Screen = 'vehicles' | 'doors' | 'applicationForm' | 'settings';
+export type Screen = 'vehicles' | 'doors' | 'applicationForm' | 'settings' | 'map';
 
 /** What the person is looking at: the renderer's own state, none of the main process's. */
 export interface Shell extends Layers {
@@ -13,6 +13,10 @@ export interface Shell extends Layers {
   /** The vehicle whose details are open. */
   readonly openVehicleId: string | null;
   readonly openVehicle: (id: string | null) => void;
+  /** The vehicle that the map is to be opened at. */
+  readonly mapVehicleId: string | null;
+  /** Opens the map, at a vehicle or so that all are in view. */
+  readonly showOnMap: (id: string | null) => void;
   readonly problem: ShellProblem | null;
   readonly report: (problem: ShellProblem | null) => void;
   /** What came of the last thing that a person asked for, where nothing else shows it. */
@@ -26,12 +30,29 @@ export const ShellContext = createContext<Shell | null>(null);
 export function useShellState(): Shell {
   const [screen, show] = useState<Screen>('vehicles');
   const [openVehicleId, openVehicle] = useState<string | null>(null);
+  const [mapVehicleId, setMapVehicle] = useState<string | null>(null);
+  const showOnMap = useCallback((id: string | null) => {
+    setMapVehicle(id);
+    show('map');
+  }, []);
   const [problem, report] = useState<ShellProblem | null>(null);
   const [said, say] = useState<string | null>(null);
   const layers = useLayers();
   return useMemo(
-    () => ({ ...layers, screen, show, openVehicleId, openVehicle, problem, report, said, say }),
-    [layers, screen, openVehicleId, problem, said],
+    () => ({
+      ...layers,
+      screen,
+      show,
+      openVehicleId,
+      openVehicle,
+      mapVehicleId,
+      showOnMap,
+      problem,
+      report,
+      said,
+      say,
+    }),
+    [layers, screen, openVehicleId, mapVehicleId, showOnMap, problem, said],
   );
 }
 

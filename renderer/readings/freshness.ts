@@ -21,9 +21,14 @@ export function staleAfterHours(refreshEveryHours: number | null): number {
   return Math.max(2 * ruleOf(refreshEveryHours), DAY_HOURS);
 }
 
-/** How fresh a value of this moment (ISO 8601) is. */
-export function freshnessOf(iso: string, refreshEveryHours: number | null, now: number): Freshness {
-  const hours = (now - Date.parse(iso)) / HOUR_MS;
+/** How fresh a value of this moment (ISO 8601, or milliseconds since the epoch) is. */
+export function freshnessOf(
+  moment: string | number,
+  refreshEveryHours: number | null,
+  now: number,
+): Freshness {
+  const ms = typeof moment === 'number' ? moment : Date.parse(moment);
+  const hours = (now - ms) / HOUR_MS;
   if (hours <= ruleOf(refreshEveryHours)) return 'fresh';
   return hours <= staleAfterHours(refreshEveryHours) ? 'older' : 'stale';
 }

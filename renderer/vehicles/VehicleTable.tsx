@@ -71,7 +71,7 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
   useRememberFirst(rows, summary.isLoading);
   const columns = useColumns(view, changeView);
   const picked = useSelection();
-  const { openCommand, openLabels } = useShell();
+  const { openCommand, openLabels, showOnMap } = useShell();
   const refresh = useAskedRefresh();
   const gridId = useId();
   const grid = useRef<GridHandle>(null);
@@ -120,6 +120,7 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
     open: onOpen,
     preview: onPreview,
     refresh,
+    showOnMap,
     lock: (ids) => openCommand('lock', ids),
     tag: (ids) => openLabels('tags', ids),
     groupBy: (column) => changeView({ groupBy: view.groupBy === column ? null : column }),

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Application } from '../../contract/application.ts';
 import frame from '../frame/Frame.module.css';
 import { useShell } from '../frame/shell.ts';
+import { loadCities } from '../places/cityStore.ts';
 import { useFleetSummary, useVehicle } from '../state/fleet/hooks.ts';
 import { Preloaded } from '../ui/Preloaded.tsx';
 import { preloadable } from '../ui/preloadable.ts';
@@ -9,6 +10,7 @@ import { useIdlePreload } from '../ui/useIdlePreload.ts';
 import { NoVehicles } from './NoVehicles.tsx';
 import { type TableHandle, VehicleTable } from './VehicleTable.tsx';
 
+const vehicleMap = preloadable(() => import('../map/MapScreen.tsx'));
 const vehicleDetail = preloadable(() => import('./detail/VehicleDetail.tsx'));
 
 interface VehiclesScreenProps {
@@ -17,14 +19,22 @@ interface VehiclesScreenProps {
   readonly children: ReactNode;
 }
 
-/** The table and, beside it, the details of one vehicle. */
+/** The table, or the map in its place, and beside it the details of one vehicle. */
 export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
   const { count, refreshing } = useFleetSummary();
-  const { openVehicleId, openVehicle } = useShell();
+  const { screen, openVehicleId, openVehicle } = useShell();
   const opened = useVehicle(openVehicleId);
   const table = useRef<TableHandle>(null);
 
   useIdlePreload(vehicleDetail.preload);
+  useIdlePreload(loadCities);
+
+  const isMap = screen === 'map' && count > 0;
+  const wasMap = useRef(isMap);
+  useEffect(() => {
+    if (wasMap.current && !isMap) table.current?.focus();
+    wasMap.current = isMap;
+  }, [isMap]);
 
   // A car that was disconnected takes its details with it; the keyboard goes on in the table.
   const isGone = openVehicleId !== null && !opened;
@@ -59,9 +69,14 @@ export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
     <div className={frame.body}>
       <main className={frame.main}>
         {children}
-        {count === 0 ? (
-          <NoVehicles isSimulated={application.kind === 'simulated'} />
-        ) : (
+        {count === 0 && <NoVehicles isSimulated={application.kind === 'simulated'} />}
+        {isMap && (
+          <Preloaded
+            of={vehicleMap}
+            with={{ ref: table, openId: opened?.id ?? null, onOpen: open }}
+          />
+        )}
+        {count > 0 && !isMap && (
           <VehicleTable ref={table} openId={opened?.id ?? null} onOpen={open} onPreview={preview} />
         )}
       </main>

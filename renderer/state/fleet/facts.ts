@@ -1,6 +1,10 @@
-import { READING_KINDS, READING_PROBLEM_REASONS } from '../../../contract/readings.ts';
+import {
+  READING_KINDS,
+  READING_PROBLEM_REASONS,
+  type ReadingProblem,
+} from '../../../contract/readings.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
-import { newestMoment } from '../../readings/newest.ts';
+import { momentOf, newestMoment } from '../../readings/newest.ts';
 import { lockState } from '../../readings/security.ts';
 import { displayName, fullName, makeName } from '../../vehicles/vehicleName.ts';
 import { lastProblem } from '../../vehicles/vehicleState.ts';
@@ -21,6 +25,9 @@ export const NUMBER_FACTS = [
   'tireBackRight',
   'engineOil',
   'latitude',
+  'longitude',
+  'locatedAt',
+  'locationProblem',
   'newest',
   'connectedAt',
   'refreshedAt',
@@ -80,6 +87,11 @@ function ms(iso: string | null): number {
   return iso === null ? Number.NaN : Date.parse(iso);
 }
 
+/** The place of a reason in the list of reasons. */
+function reasonNumber(problem: ReadingProblem | null): number {
+  return problem ? READING_PROBLEM_REASONS.indexOf(problem.reason) : Number.NaN;
+}
+
 function orNone(value: number | null | undefined): number {
   return value ?? Number.NaN;
 }
@@ -125,8 +137,8 @@ function severityOf(vehicle: Vehicle): number {
 }
 
 /**
- * The numbers: fractions from 0 to 1, kilometres, litres, kilopascals, counts, milliseconds since the
- * epoch and bits; `NaN` where there is none.
+ * The numbers: fractions from 0 to 1, kilometres, litres, kilopascals, degrees, counts, milliseconds
+ * since the epoch, bits and places in lists; `NaN` where there is none.
  */
 export function numbersOf(vehicle: Vehicle): Readonly<Record<NumberFact, number>> {
   const { battery, fuel, odometer, tires, engineOil, location } = vehicle.readings;
@@ -155,6 +167,9 @@ export function numbersOf(vehicle: Vehicle): Readonly<Record<NumberFact, number>
     tireBackRight: orNone(pressures?.backRightKpa),
     engineOil: orNone(engineOil.last?.value.lifeRemaining),
     latitude: orNone(location.last?.value.latitude),
+    longitude: orNone(location.last?.value.longitude),
+    locatedAt: ms(location.last ? momentOf(location.last).iso : null),
+    locationProblem: reasonNumber(location.problem),
     newest: ms(newestMoment(vehicle)?.iso ?? null),
     connectedAt: ms(vehicle.connectedAt),
     refreshedAt: ms(vehicle.refreshedAt),

@@ -9,7 +9,7 @@ import {
   unitSign,
 } from '../../format/amount.ts';
 import { roundedInShown } from '../../format/units.ts';
-import { placeText } from '../../readings/place.ts';
+import { PlaceName, placeWords } from '../../places/PlaceName.tsx';
 import { lockState, openingText } from '../../readings/security.ts';
 import { AmountText } from '../../ui/AmountText.tsx';
 import { Charge, Locks } from '../cells/shown.tsx';
@@ -127,11 +127,11 @@ export const VALUE_COLUMNS: readonly Column[] = [
   readingColumn({
     id: 'location',
     kind: 'location',
-    align: 'end',
-    width: 148,
+    align: 'start',
+    width: 176,
     minWidth: 96,
-    show: placeText,
-    text: placeText,
+    show: (position, t) => <PlaceName position={position} t={t} />,
+    text: placeWords,
     fields: (t) => [
       { heading: t('value.latitude'), value: ({ latitude }) => latitude },
       { heading: t('value.longitude'), value: ({ longitude }) => longitude },

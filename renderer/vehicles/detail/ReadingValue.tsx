@@ -8,9 +8,9 @@ import {
   formatPressure,
   formatVolume,
 } from '../../format/amount.ts';
-import { placeText } from '../../readings/place.ts';
 import { lockState, openingText } from '../../readings/security.ts';
 import { AmountText } from '../../ui/AmountText.tsx';
+import { Location } from './Location.tsx';
 import styles from './ReadingCard.module.css';
 
 function Main({ children }: { readonly children: ReactNode }) {
@@ -131,7 +131,7 @@ export function ReadingValue({ kind, readings }: ReadingValueProps) {
     }
     case 'location': {
       const value = readings.location.last?.value;
-      return value && <Main>{placeText(value)}</Main>;
+      return value && <Location position={value} />;
     }
     case 'tires': {
       const value = readings.tires.last?.value;

@@ -15,6 +15,7 @@ export interface GridActions {
   /** Shows the details beside the table, in which the keyboard stays; puts them away again. */
   readonly preview: (id: string) => void;
   readonly refresh: (ids: readonly string[]) => void;
+  readonly showOnMap: (id: string) => void;
   readonly lock: (ids: readonly string[]) => void;
   readonly tag: (ids: readonly string[]) => void;
   readonly groupBy: (column: ColumnId) => void;
@@ -89,6 +90,7 @@ function run(command: GridCommand, spot: GridSpot, cell: Element, keyboard: Keyb
     else if (command === 'preview') actions.preview(id);
     else if (command === 'toggle') selection.toggle(id);
     else if (command === 'refresh') actions.refresh(targetsOf(id));
+    else if (command === 'showOnMap') actions.showOnMap(id);
     else if (command === 'lock') actions.lock(targetsOf(id));
     else if (command === 'tag') actions.tag(targetsOf(id));
     else if (command === 'copyRows') actions.copyRows(targetsOf(id));

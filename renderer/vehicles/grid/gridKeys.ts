@@ -14,6 +14,7 @@ export type GridCommand =
   | 'selectAll'
   | 'clear'
   | 'refresh'
+  | 'showOnMap'
   | 'lock'
   | 'tag'
   | 'groupBy'
@@ -53,6 +54,7 @@ const KEYS: Readonly<Record<GridPart, KeyMap>> = {
     'Shift+ArrowDown': 'extendDown',
     p: 'preview',
     r: 'refresh',
+    m: 'showOnMap',
     l: 'lock',
     t: 'tag',
     'Mod+c': 'copyRows',

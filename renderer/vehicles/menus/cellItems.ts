@@ -3,6 +3,7 @@ import IconCopy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs';
 import IconFilter from '@tabler/icons-react/dist/esm/icons/IconFilter.mjs';
 import IconFilterOff from '@tabler/icons-react/dist/esm/icons/IconFilterOff.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
+import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import IconTag from '@tabler/icons-react/dist/esm/icons/IconTag.mjs';
 import type { TFunction } from 'i18next';
@@ -19,7 +20,7 @@ interface CellMenu {
   readonly column: ColumnId;
   readonly actions: Pick<
     GridActions,
-    'open' | 'refresh' | 'lock' | 'tag' | 'copyRows' | 'copyCell'
+    'open' | 'showOnMap' | 'refresh' | 'lock' | 'tag' | 'copyRows' | 'copyCell'
   >;
   readonly copyColumn: (column: ColumnId) => void;
   readonly addTerm: (term: string) => void;
@@ -38,6 +39,13 @@ export function cellItems(menu: CellMenu): AnchoredItem[] {
   const many = { count, value: formatCount(count) };
   return [
     { id: 'open', label: t('cell.open'), keys: '⏎', run: () => actions.open(id) },
+    {
+      id: 'map',
+      icon: IconMap2,
+      label: t('map.showVehicle'),
+      keys: 'M',
+      run: () => actions.showOnMap(id),
+    },
     { id: 'line-1', line: true },
     {
       id: 'copy-value',

@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCities } from '../../places/cityStore.ts';
+import styles from '../Map.module.css';
+import type { MapDrawing } from '../mapHandle.ts';
+import { glHandle } from './glHandle.ts';
+import { createGlMap, type GlMap as Drawn } from './glMap.ts';
+
+interface GlMapProps extends MapDrawing {
+  /** The window cannot draw in this way after all. */
+  readonly onFailure: () => void;
+}
+
+/** The map by MapLibre, from files of our own only. Keys and focus belong to what is around it. */
+export default function GlMap(props: GlMapProps) {
+  const { handle, pins, picked, current, from, palette } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+  const cities = useCities();
+  const onPin = useEffectEvent(props.onPin);
+  const onView = useEffectEvent(props.onView);
+  const onReady = useEffectEvent(props.onReady);
+  const onFailure = useEffectEvent(props.onFailure);
+  const begin = useEffectEvent((container: HTMLElement) =>
+    createGlMap({
+      container,
+      palette,
+      start: props.start,
+      onPin: (id, isAdded) => onPin(id, isAdded),
+      onView: (bounds) => onView(bounds),
+      onReady: () => onReady(),
+    }),
+  );
+
+  useEffect(() => {
+    if (!element.current) return;
+    let one: Drawn;
+    try {
+      one = begin(element.current);
+    } catch {
+      onFailure();
+      return;
+    }
+    handle.current = glHandle(one.map);
+    setDrawn(one);
+    return () => {
+      handle.current = null;
+      one.remove();
+    };
+  }, [handle]);
+
+  useEffect(() => drawn?.setPins(pins), [drawn, pins]);
+  useEffect(() => drawn?.setPicked(picked), [drawn, picked]);
+  useEffect(() => drawn?.setMarks(current, from), [drawn, current, from]);
+  useEffect(() => drawn?.setPalette(palette), [drawn, palette]);
+  useEffect(() => {
+    if (cities) drawn?.setCities(cities);
+  }, [drawn, cities]);
+
+  return <div ref={element} className={styles.canvas} />;
+}

@@ -1,0 +1,143 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { type GeoJSONSource, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Cities } from '../../places/cities.ts';
+import type { Position } from '../../places/geo.ts';
+import type { Bounds } from '../bounds.ts';
+import type { Palette } from '../palette.ts';
+import { PIN_RATIO, pinImages } from '../pinImages.ts';
+import type { Pin } from '../pins.ts';
+import { cityPoints, markPoints, pinPoints } from './glData.ts';
+import { viewOf } from './glHandle.ts';
+import { glStyle } from './glStyle.ts';
+
+setWorkerUrl(workerUrl);
+
+/** Closer than this the base map shows nothing more. */
+const MAX_ZOOM = 17;
+
+/** Pixels around what is to be in view. */
+const PADDING = 40;
+
+export interface GlMapParts {
+  readonly container: HTMLElement;
+  readonly palette: Palette;
+  readonly start: Bounds;
+  readonly onView: (bounds: Bounds) => void;
+  readonly onPin: (id: string, isAdded: boolean) => void;
+  readonly onReady: () => void;
+}
+
+/** MapLibre with the vehicles' sources; each `set` may come before or after the style is loaded. */
+export interface GlMap {
+  readonly map: MapLibreMap;
+  readonly setPins: (pins: readonly Pin[]) => void;
+  readonly setPicked: (ids: ReadonlySet<string>) => void;
+  readonly setMarks: (current: Position | null, from: Position | null) => void;
+  readonly setCities: (cities: Cities) => void;
+  readonly setPalette: (palette: Palette) => void;
+  readonly remove: () => void;
+}
+
+/** Starts the map; throws where the window has no WebGL. */
+export function createGlMap(parts: GlMapParts): GlMap {
+  const { container, palette, start, onView, onPin, onReady } = parts;
+  const map = new MapLibreMap({
+    container,
+    style: glStyle(palette),
+    bounds: [start.west, start.south, start.east, start.north],
+    fitBoundsOptions: { padding: PADDING },
+    maxZoom: MAX_ZOOM,
+    renderWorldCopies: false,
+    keyboard: false,
+    boxZoom: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    attributionControl: false,
+    fadeDuration: 0,
+  });
+  // The keyboard's stop is the element around, which has a summary in words.
+  const canvas = map.getCanvas();
+  canvas.tabIndex = -1;
+  canvas.setAttribute('aria-hidden', 'true');
+
+  const idOf = new Map<number, string>();
+  const slotOf = new Map<string, number>();
+  let picked: ReadonlySet<string> = new Set();
+  let isLoaded = false;
+  const waiting = new Map<string, () => void>();
+  /** Does this once there is something to do it to; of several waiting for one thing only the last. */
+  const whenLoaded = (what: string, act: () => void) => {
+    if (isLoaded) act();
+    else waiting.set(what, act);
+  };
+  const fill = (name: string, data: Parameters<GeoJSONSource['setData']>[0]) =>
+    void map.getSource<GeoJSONSource>(name)?.setData(data);
+  const mark = (id: string, isPicked: boolean) => {
+    const slot = slotOf.get(id);
+    if (slot !== undefined) map.setFeatureState({ source: 'pins', id: slot }, { picked: isPicked });
+  };
+
+  map.on('style.load', () => {
+    for (const [name, data] of pinImages(palette)) {
+      map.addImage(name, data, { pixelRatio: PIN_RATIO });
+    }
+    isLoaded = true;
+    for (const act of waiting.values()) act();
+    waiting.clear();
+    onView(viewOf(map));
+    void map.once('idle', onReady);
+  });
+  map.on('moveend', () => onView(viewOf(map)));
+  map.on('click', 'clusters', ({ point }) => {
+    const [cluster] = map.queryRenderedFeatures(point, { layers: ['clusters'] });
+    if (cluster?.geometry.type !== 'Point') return;
+    const [longitude = 0, latitude = 0] = cluster.geometry.coordinates;
+    void map
+      .getSource<GeoJSONSource>('pins')
+      ?.getClusterExpansionZoom(Number(cluster.properties.cluster_id))
+      .then((zoom) => map.easeTo({ center: [longitude, latitude], zoom: zoom + 0.3 }));
+  });
+  map.on('click', 'pins', ({ features = [], originalEvent }) => {
+    const id = idOf.get(Number(features[0]?.id));
+    const { shiftKey, ctrlKey, metaKey } = originalEvent;
+    if (id !== undefined) onPin(id, shiftKey || ctrlKey || metaKey);
+  });
+
+  return {
+    map,
+    setPins: (pins) =>
+      whenLoaded('pins', () => {
+        idOf.clear();
+        slotOf.clear();
+        for (const { slot, id } of pins) {
+          idOf.set(slot, id);
+          slotOf.set(id, slot);
+        }
+        fill('pins', pinPoints(pins));
+        map.removeFeatureState({ source: 'pins' });
+        for (const id of picked) mark(id, true);
+      }),
+    setPicked: (ids) =>
+      whenLoaded('picked', () => {
+        for (const id of picked) if (!ids.has(id)) mark(id, false);
+        for (const id of ids) if (!picked.has(id)) mark(id, true);
+        picked = ids;
+      }),
+    setMarks: (current, from) =>
+      whenLoaded('marks', () => fill('marks', markPoints(current, from))),
+    setCities: (cities) => whenLoaded('cities', () => fill('cities', cityPoints(cities))),
+    setPalette: (next) =>
+      whenLoaded('palette', () => {
+        for (const [name, data] of pinImages(next)) map.updateImage(name, data);
+        for (const layer of glStyle(next).layers) {
+          for (const [name, value] of Object.entries(layer.paint ?? {})) {
+            if (name.endsWith('-color'))
+              map.setPaintProperty(layer.id, name as 'fill-color', value);
+          }
+        }
+      }),
+    remove: () => map.remove(),
+  };
+}
