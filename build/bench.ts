@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Bench, Figure } from './bench/figure.ts';
 import { heap } from './bench/figures/heap.ts';
 import { longestTask } from './bench/figures/longestTask.ts';
+import { map } from './bench/figures/map.ts';
 import { memory } from './bench/figures/memory.ts';
 import { read } from './bench/figures/read.ts';
 import { search } from './bench/figures/search.ts';
@@ -25,6 +26,7 @@ const FIGURES: readonly Figure[] = [
   heap,
   read,
   memory,
+  map,
   startChunk,
 ];
 

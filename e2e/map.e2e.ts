@@ -45,6 +45,12 @@ async function openMap(page: Page): Promise<void> {
   await page.locator('[data-testid="map"][data-ready]').waitFor();
 }
 
+/** A map of one colour alone makes a picture of a few kilobytes. */
+async function expectPainted(page: Page): Promise<void> {
+  const picture = await page.getByTestId('map').screenshot();
+  expect(picture.length).toBeGreaterThan(30_000);
+}
+
 const rows = (page: Page) => page.getByTestId('map-row');
 
 test('the map by keyboard alone, from the table and back', async ({ machine }) => {
@@ -61,6 +67,8 @@ test('the map by keyboard alone, from the table and back', async ({ machine }) =
   await expect(stop).toHaveAccessibleName('Map with 18 of 20 vehicles, 18 of them in view');
   await expect(page.getByTestId('plain-map')).toHaveCount(0);
   await expect(page.getByTestId('map-credit')).toContainText('GeoNames');
+
+  await expectPainted(page);
 
   // Closer: fewer in view; all again.
   for (let times = 0; times < 3; times += 1) await page.keyboard.press('+');
@@ -184,6 +192,7 @@ test('without WebGL there is the list and a plain map', async ({ machine }) => {
   const stop = page.getByTestId('map-stop');
   const before = await stop.getAttribute('aria-label');
   await page.keyboard.press('+');
+  await expectPainted(page);
   await expect(stop).not.toHaveAttribute('aria-label', before ?? '');
   await page.keyboard.press('n');
   await expect(rows(page).first()).toHaveAttribute('data-current');

@@ -85,51 +85,53 @@ export function MapPane(props: MapPaneProps) {
   };
   return (
     <div ref={frame} className={styles.map} data-testid="map" data-ready={isReady || undefined}>
-      {shown &&
-        (isPlain ? (
-          <PlainMap {...shown} />
-        ) : (
-          <Preloaded of={glMap} with={{ ...shown, onFailure: () => setIsPlain(true) }} />
-        ))}
-      <div
-        ref={stop}
-        {...role}
-        className={styles.stop}
-        aria-describedby={`${id}-keys`}
-        data-testid="map-stop"
-      />
-      <p id={`${id}-keys`} className={shared.hidden}>
-        {t('map.keys')}
-      </p>
-      <div className={styles.tools}>
-        <IconButton
-          icon={IconPlus}
-          label={t('map.zoomIn')}
-          onClick={() => handle.current?.zoom(1)}
+      <div className={styles.stage}>
+        {shown &&
+          (isPlain ? (
+            <PlainMap {...shown} />
+          ) : (
+            <Preloaded of={glMap} with={{ ...shown, onFailure: () => setIsPlain(true) }} />
+          ))}
+        <div
+          ref={stop}
+          {...role}
+          className={styles.stop}
+          aria-describedby={`${id}-keys`}
+          data-testid="map-stop"
         />
-        <IconButton
-          icon={IconMinus}
-          label={t('map.zoomOut')}
-          onClick={() => handle.current?.zoom(-1)}
-        />
-        <IconButton icon={IconFocusCentered} label={t('map.fitAll')} onClick={fitAll} />
-        <IconButton
-          icon={IconMarquee}
-          label={t('map.box.start')}
-          data-testid="map-box-start"
-          onClick={() => setIsBoxing(true)}
-        />
+        <p id={`${id}-keys`} className={shared.hidden}>
+          {t('map.keys')}
+        </p>
+        <div className={styles.tools}>
+          <IconButton
+            icon={IconPlus}
+            label={t('map.zoomIn')}
+            onClick={() => handle.current?.zoom(1)}
+          />
+          <IconButton
+            icon={IconMinus}
+            label={t('map.zoomOut')}
+            onClick={() => handle.current?.zoom(-1)}
+          />
+          <IconButton icon={IconFocusCentered} label={t('map.fitAll')} onClick={fitAll} />
+          <IconButton
+            icon={IconMarquee}
+            label={t('map.box.start')}
+            data-testid="map-box-start"
+            onClick={() => setIsBoxing(true)}
+          />
+        </div>
+        {isBoxing && (
+          <BoxSelect
+            onCancel={endBox}
+            onBox={(box) => {
+              endBox();
+              onBox(pins.filter((pin) => handle.current?.isInBox(pin, box)).map((pin) => pin.id));
+            }}
+          />
+        )}
       </div>
       <Legend isPlain={isPlain} />
-      {isBoxing && (
-        <BoxSelect
-          onCancel={endBox}
-          onBox={(box) => {
-            endBox();
-            onBox(pins.filter((pin) => handle.current?.isInBox(pin, box)).map((pin) => pin.id));
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -119,7 +119,9 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
           onPlace={(next) => {
             setPlace(next);
             setShowsMissing(false);
-            if (next) handle.current?.show(around(next, PLACE_DEGREES));
+            if (!next) return;
+            handle.current?.show(around(next, PLACE_DEGREES));
+            setCurrent(entriesOf(pins, { mode: 'nearest', view, from: next })[0]?.id ?? null);
           }}
           onLeave={() => list.current?.focus()}
         />

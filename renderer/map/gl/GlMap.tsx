@@ -56,5 +56,10 @@ export default function GlMap(props: GlMapProps) {
     if (cities) drawn?.setCities(cities);
   }, [drawn, cities]);
 
-  return <div ref={element} className={styles.canvas} />;
+  // MapLibre's own styles place the element that it is given; the one around it fills the map.
+  return (
+    <div className={styles.canvas}>
+      <div ref={element} className={styles.gl} />
+    </div>
+  );
 }
