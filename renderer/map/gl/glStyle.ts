@@ -18,10 +18,15 @@ const FONT = ['Inter Variable', 'sans-serif'];
 
 const EMPTY: GeoJSONSourceSpecification['data'] = { type: 'FeatureCollection', features: [] };
 
-const base = (name: string): GeoJSONSourceSpecification => ({
+/** Where a layer of the base map is; whole, because a worker resolves addresses against its own. */
+export const baseUrl = (name: string) => new URL(`/basemap/${name}.json`, document.baseURI).href;
+
+/** What is drawn once the pins are there and the map answers. */
+export const LATER = ['lakes', 'rivers', 'provinces'] as const;
+
+const base = (data: GeoJSONSourceSpecification['data']): GeoJSONSourceSpecification => ({
   type: 'geojson',
-  // Whole, because a worker resolves addresses against its own script's.
-  data: new URL(`/basemap/${name}.json`, document.baseURI).href,
+  data,
   maxzoom: BASE_MAX_ZOOM,
 });
 
@@ -118,12 +123,12 @@ export function glStyle(palette: Palette): StyleSpecification {
   return {
     version: 8,
     sources: {
-      land: base('land'),
-      lakes: base('lakes'),
-      rivers: base('rivers'),
-      borders: base('borders'),
-      provinces: base('provinces'),
-      cities: { type: 'geojson', data: EMPTY, maxzoom: BASE_MAX_ZOOM },
+      land: base(baseUrl('land')),
+      borders: base(baseUrl('borders')),
+      lakes: base(EMPTY),
+      rivers: base(EMPTY),
+      provinces: base(EMPTY),
+      cities: base(EMPTY),
       pins: {
         type: 'geojson',
         data: EMPTY,

@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
 
-interface MultiPolygon {
-  readonly coordinates: readonly (readonly (readonly (readonly [number, number])[])[])[];
+interface Areas {
+  readonly features: readonly {
+    readonly geometry: {
+      readonly coordinates: readonly (readonly (readonly [number, number])[])[];
+    };
+  }[];
 }
 
 /** Land as the path of a drawing, in degrees, north upwards. */
-function pathOf({ coordinates }: MultiPolygon): string {
+function pathOf({ features }: Areas): string {
   const parts: string[] = [];
-  for (const rings of coordinates) {
-    for (const ring of rings) {
+  for (const { geometry } of features) {
+    for (const ring of geometry.coordinates) {
       parts.push(`M${ring.map(([longitude, latitude]) => `${longitude} ${-latitude}`).join('L')}Z`);
     }
   }
@@ -22,7 +26,7 @@ export function useAreas(name: 'land' | 'lakes'): string {
     let isWanted = true;
     const load = async () => {
       const response = await fetch(`/basemap/${name}.json`);
-      const drawn = pathOf((await response.json()) as MultiPolygon);
+      const drawn = pathOf((await response.json()) as Areas);
       if (isWanted) setPath(drawn);
     };
     // Without coasts the pins still stand where they belong, and the list says where that is.
