@@ -2,7 +2,13 @@ import { expect, test } from './app.ts';
 import { startWithCommands } from './commands.ts';
 import { startWithFleet } from './fleet.ts';
 import { enlarge, setAppearance, speakGerman, unreachable } from './language.ts';
-import { openConnectDialog, readApp, tryWithSimulatedCars } from './pages.ts';
+import {
+  connectFrame,
+  openConnectDialog,
+  readApp,
+  startConnect,
+  tryWithSimulatedCars,
+} from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { columnTexts, resize, startWithNumbered } from './table.ts';
 
@@ -181,4 +187,16 @@ test('text of twice the size: nothing is out of reach', async ({ machine }) => {
   await openConnectDialog(page);
   await checkScreen(page, 'large-connect-dialog');
   expect(await unreachable(page)).toEqual([]);
+});
+
+test('the bar around Connect and the waiting for it speak German, too', async ({ machine }) => {
+  const { app, page } = await machine.start();
+  await tryWithSimulatedCars(page);
+  await speakGerman(page);
+  await startConnect(app, page);
+  const frame = await connectFrame(app);
+  await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(frame.getByTestId('bar-use-browser')).toHaveText('Eigener Browser');
+  await expect(frame.getByTestId('bar-close')).toHaveAccessibleName('Dieses Fenster schließen');
+  await checkScreen(page, 'de-connecting');
 });

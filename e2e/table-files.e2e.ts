@@ -54,7 +54,7 @@ test('a missing value has its reason, and a formula stays a text', async ({ mach
   await expect(page.getByTestId('said')).toContainText('3 vehicles');
   const rows = readCsv(path);
   expect(rows.map((one) => one.Vehicle)).toContain(`'=HYPERLINK("http://x")`);
-  expect(rows.map((one) => one['Tyres, lowest (kPa)'])).toEqual(Array(3).fill('Car cannot'));
+  expect(rows.map((one) => one['Tyres, lowest (bar)'])).toEqual(Array(3).fill('Car cannot'));
 });
 
 test('rows and cells are copied as other programs take them', async ({ machine }) => {

@@ -2,7 +2,7 @@ import './connectBar.css';
 import type { BarState, ConnectBarApi } from '../../contract/connectBar.ts';
 import { createBar } from './bar.ts';
 import { createPage } from './page.ts';
-import { loadTexts } from './text.ts';
+import { speak } from './text.ts';
 
 declare global {
   interface Window {
@@ -15,7 +15,7 @@ declare global {
 const told = new URLSearchParams(window.location.search);
 document.documentElement.lang = told.get('language') ?? 'en';
 document.documentElement.dataset.motion = told.get('motion') ?? 'system';
-await loadTexts(told.get('language'));
+speak(told.get('language'));
 
 const bar = createBar();
 const page = createPage();

@@ -1,4 +1,6 @@
-import type connectBar from '../locales/en.json?part=connectBar';
+import type { Language } from '../../contract/appearance.ts';
+import connectBarDe from '../locales/de.json?part=connectBar';
+import connectBar from '../locales/en.json?part=connectBar';
 
 type Texts = { readonly [name: string]: string | Texts };
 
@@ -9,15 +11,20 @@ type KeyOf<T, Path extends string> = {
 
 export type TextKey = KeyOf<typeof connectBar, 'connectBar'>;
 
-let texts: Texts = {};
+/*
+ * Both are in this page's one file: they are small, and whatever fetches files later would be shared with
+ * the main window, whose code this page must not run.
+ */
+const CATALOGUES: Readonly<Record<Language, Texts>> = {
+  en: { connectBar },
+  de: { connectBar: connectBarDe },
+};
 
-/** Loads the texts of this language, and of English where there is no such; before all else. */
-export async function loadTexts(language: string | null): Promise<void> {
-  const catalogue =
-    language === 'de'
-      ? await import('../locales/de.json?part=connectBar')
-      : await import('../locales/en.json?part=connectBar');
-  texts = { connectBar: catalogue.default };
+let texts = CATALOGUES.en;
+
+/** Has all texts from now on in this language; in English where there is no such. */
+export function speak(language: string | null): void {
+  texts = language === 'de' ? CATALOGUES.de : CATALOGUES.en;
 }
 
 /** A text of the catalogue; i18next would be the larger half of this page. */
