@@ -25,6 +25,7 @@ import type { Result } from './result.ts';
 import type { KeychainStatus, Notice } from './status.ts';
 import { type TableSettings, tableSettingsSchema } from './tableView.ts';
 import { TRANSPORTS, type Transport } from './transport.ts';
+import { type SmallLines, TREND_KINDS, type Trends } from './trends.ts';
 import type { FleetChange, FleetPage, FleetStart } from './vehicles.ts';
 
 const nothing = z.undefined();
@@ -96,6 +97,15 @@ export const requestSchemas = {
     limit: z.number().int().min(1).max(500),
   }),
   'fleet.commands': z.strictObject({ vehicleId, limit: z.number().int().min(1).max(500) }),
+  'fleet.trends': z.strictObject({
+    vehicleId,
+    kinds: z.array(z.enum(TREND_KINDS)).max(TREND_KINDS.length),
+    from: z.iso.datetime(),
+  }),
+  'fleet.smallLines': z.strictObject({
+    vehicleIds: z.array(vehicleId).max(200),
+    from: z.iso.datetime(),
+  }),
   /** What is next in the queue, first things first. */
   'queue.list': z.strictObject({ limit: z.number().int().min(1).max(500) }),
   'queue.pause': z.strictObject({ paused: z.boolean() }),
@@ -207,6 +217,8 @@ export interface Responses {
   'fleet.pause': Result<null>;
   'fleet.calls': CallPage;
   'fleet.commands': readonly CommandRecord[];
+  'fleet.trends': Trends;
+  'fleet.smallLines': readonly SmallLines[];
   'queue.list': readonly QueueEntry[];
   'queue.pause': Result<null>;
   'queue.pauseGroup': Result<null>;
@@ -240,6 +252,9 @@ export interface Events {
 }
 
 export type RequestInput<N extends RequestName> = z.input<(typeof requestSchemas)[N]>;
+
+/** What main gets of a request: with the defaults of what was left out. */
+export type ParsedRequest<N extends RequestName> = z.output<(typeof requestSchemas)[N]>;
 
 type Call<N extends RequestName> =
   undefined extends RequestInput<N>

@@ -31,6 +31,8 @@ export const REQUESTS = [
   'fleet.pause',
   'fleet.calls',
   'fleet.commands',
+  'fleet.trends',
+  'fleet.smallLines',
   'queue.list',
   'queue.pause',
   'queue.pauseGroup',

@@ -69,6 +69,8 @@ export type Density = (typeof DENSITIES)[number];
 
 export const tableSettingsSchema = z.strictObject({
   density: z.enum(DENSITIES),
+  /** Whether values have a small line of their last 30 days beside them. */
+  smallLines: z.boolean().default(false),
   /** The table as it was left. */
   current: tableViewSchema,
   /** The saved view that `current` began as. */
@@ -88,6 +90,7 @@ export const DEFAULT_VIEW: TableView = {
 
 export const DEFAULT_TABLE_SETTINGS: TableSettings = {
   density: 'normal',
+  smallLines: false,
   current: DEFAULT_VIEW,
   activeViewId: null,
   views: [],

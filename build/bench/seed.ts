@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_BUDGET } from '../../contract/budget.ts';
+import type { HistoryEntry } from '../../main/fleet/localCopy/localCopy.ts';
 import { openLocalCopy } from '../../main/fleet/localCopy/openLocalCopy.ts';
 import type { VehicleRecord } from '../../main/fleet/vehicleRecord.ts';
 import { DEFAULT_SETTINGS, type SettingsData } from '../../main/settings/schema.ts';
@@ -11,6 +12,8 @@ export interface SeedOptions {
   readonly now?: number;
   /** Gives a vehicle what the test is about: a make, a group, a problem, an age. */
   readonly vehicle?: (vehicle: VehicleRecord, index: number) => VehicleRecord;
+  /** The values that it had before; none, unless a test is about them. */
+  readonly history?: (vehicle: VehicleRecord, index: number) => readonly HistoryEntry[];
   readonly settings?: Partial<SettingsData>;
 }
 
@@ -31,14 +34,17 @@ function settingsOf(overrides: Partial<SettingsData>): SettingsData {
 }
 
 async function fillLocalCopy(folder: string, count: number, options: SeedOptions): Promise<void> {
-  const { now = Date.now(), vehicle = (madeUp) => madeUp } = options;
+  const { now = Date.now(), vehicle = (madeUp) => madeUp, history = () => [] } = options;
   const localCopy = openLocalCopy({ folder, worker: THREAD, now: () => now });
   for (let from = 0; from < count; from += PIECE) {
     const length = Math.min(PIECE, count - from);
     const vehicles = Array.from({ length }, (_, offset) =>
       vehicle(madeUpVehicle(from + offset, { now }), from + offset),
     );
-    await localCopy.save({ vehicles });
+    await localCopy.save({
+      vehicles,
+      history: vehicles.flatMap((one, offset) => history(one, from + offset)),
+    });
   }
   await localCopy.close();
 }

@@ -120,6 +120,8 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
     },
     'fleet.calls': ({ vehicleId, before, limit }) => localCopy.calls(vehicleId, before, limit),
     'fleet.commands': ({ vehicleId, limit }) => localCopy.commands(vehicleId, limit),
+    'fleet.trends': ({ vehicleId, kinds, from }) => localCopy.trends(vehicleId, kinds, from),
+    'fleet.smallLines': ({ vehicleIds, from }) => localCopy.smallLines(vehicleIds, from),
 
     'queue.list': ({ limit }) => scheduler.list(limit),
     'queue.pause': async ({ paused }) => {

@@ -1,9 +1,9 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
-import { type RequestInput, type Responses, requestSchemas } from '../../contract/api.ts';
+import { type ParsedRequest, type Responses, requestSchemas } from '../../contract/api.ts';
 import { REQUESTS, type RequestName } from '../../contract/channels.ts';
 
 export type RequestHandlers = {
-  readonly [N in RequestName]: (input: RequestInput<N>) => Responses[N] | Promise<Responses[N]>;
+  readonly [N in RequestName]: (input: ParsedRequest<N>) => Responses[N] | Promise<Responses[N]>;
 };
 
 export interface RegisterOptions {
@@ -37,7 +37,7 @@ export function registerRequests(options: RegisterOptions): void {
       const frame = event.senderFrame;
       if (!isTrusted(event.sender, frame, options)) throw new Error('Refused');
       try {
-        const parsed = requestSchemas[name].parse(input) as RequestInput<N>;
+        const parsed = requestSchemas[name].parse(input) as ParsedRequest<N>;
         return await (await options.handlers)[name](parsed);
       } catch (error) {
         // Electron would send the message on; what happened belongs into the log only.

@@ -25,6 +25,8 @@ export function createKeptCopy(keeper: Keeper): LocalCopy {
     connections: () => ask((store) => store.connections()),
     history: <K extends ReadingKind>(vehicleId: string, kind: K, from: string) =>
       ask((store) => store.history(vehicleId, kind, from) as readonly GoodReading<K>[]),
+    trends: (vehicleId, kinds, from) => ask((store) => store.trends(vehicleId, kinds, from)),
+    smallLines: (vehicleIds, from) => ask((store) => store.smallLines(vehicleIds, from)),
     calls: (vehicleId, before, limit) => ask((store) => store.calls(vehicleId, before, limit)),
     commands: (vehicleId, limit) => ask((store) => store.commands(vehicleId, limit)),
     alerts: (connectionIds) => ask((store) => unpackAlerts(store.alerts(connectionIds))),

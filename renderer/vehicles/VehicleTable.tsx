@@ -69,7 +69,7 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
   const [collapsed, toggleGroup] = useCollapsed(view.groupBy);
   const rows = useRows(view, collapsed);
   useRememberFirst(rows, summary.isLoading);
-  const columns = useColumns(view, changeView);
+  const columns = useColumns(view, changeView, settings.smallLines);
   const picked = useSelection();
   const { openCommand, openLabels, showOnMap } = useShell();
   const refresh = useAskedRefresh();
@@ -83,8 +83,9 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
       t,
       refreshEveryHours: budget.refreshEveryHours,
       callLimit: budget.callsPerVehiclePerMonth,
+      smallLines: settings.smallLines,
     }),
-    [t, budget],
+    [t, budget, settings.smallLines],
   );
   const shownIds = useMemo(() => columns.shown.map(({ id }) => id), [columns.shown]);
   const copying = useCopying(shownIds, context);

@@ -2,6 +2,7 @@ import type { CallPage, CallRecord } from '../../../contract/callLog.ts';
 import type { CommandRecord } from '../../../contract/commands.ts';
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
+import type { SmallLines, TrendKind, Trends } from '../../../contract/trends.ts';
 import type { FleetPage, Hold } from '../../../contract/vehicles.ts';
 import type { AlertState } from '../../alerts/judge.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
@@ -118,6 +119,10 @@ export interface LocalCopy {
     kind: K,
     from: string,
   ): Promise<readonly GoodReading<K>[]>;
+  /** Several kinds of one vehicle since `from` (ISO 8601), thinned where there are too many to draw. */
+  trends(vehicleId: string, kinds: readonly TrendKind[], from: string): Promise<Trends>;
+  /** The numbers of several vehicles since `from` (ISO 8601), some tens of each kind. */
+  smallLines(vehicleIds: readonly string[], from: string): Promise<readonly SmallLines[]>;
   calls(vehicleId: string, before: number | null, limit: number): Promise<CallPage>;
   /** Newest first. */
   commands(vehicleId: string, limit: number): Promise<readonly CommandRecord[]>;

@@ -20,6 +20,8 @@ export type Question =
   | 'facts'
   | 'connections'
   | 'history'
+  | 'trends'
+  | 'smallLines'
   | 'calls'
   | 'commands'
   | 'alerts'

@@ -111,6 +111,9 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
     }
   }
 
+  /** An answer that the thread has read already. */
+  const intact = <A>(get: () => Promise<A>): Promise<A> => parsed(get, (answer) => answer);
+
   const records = (get: () => Promise<readonly string[]>): Promise<readonly VehicleRecord[]> =>
     parsed(get, (texts) => texts.map((text) => JSON.parse(text) as VehicleRecord));
 
@@ -125,10 +128,7 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
     count: (connectionIds) => ask('count', connectionIds),
     page: (connectionIds, after, limit) => records(() => ask('page', connectionIds, after, limit)),
     packedPage: (connectionIds, after, limit) =>
-      parsed(
-        () => ask('packedPage', connectionIds, after, limit),
-        (page) => page,
-      ),
+      intact(() => ask('packedPage', connectionIds, after, limit)),
     first: (connectionIds, limit) => records(() => ask('first', connectionIds, limit)),
     rememberFirst: (ids) => save({}, ids),
     vehicles: (ids) => records(() => ask('vehicles', ids)),
@@ -136,6 +136,8 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
     connections: () => ask('connections'),
     history: async <K extends ReadingKind>(vehicleId: string, kind: K, from: string) =>
       (await ask('history', vehicleId, kind, from)) as readonly GoodReading<K>[],
+    trends: (vehicleId, kinds, from) => intact(() => ask('trends', vehicleId, kinds, from)),
+    smallLines: (vehicleIds, from) => intact(() => ask('smallLines', vehicleIds, from)),
     calls: (vehicleId, before, limit) => ask('calls', vehicleId, before, limit),
     commands: (vehicleId, limit) => ask('commands', vehicleId, limit),
     alerts: (connectionIds) => parsed(() => ask('alerts', connectionIds), unpackAlerts),

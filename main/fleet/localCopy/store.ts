@@ -1,5 +1,6 @@
 import type { ReadingKind } from '../../../contract/readings.ts';
 import { alertsOfVehicles, saveAlerts } from './alertStates.ts';
+import type { TrendKind } from '../../../contract/trends.ts';
 import { appendCall, callsOf, dropOldCalls } from './callLog.ts';
 import { commandsOf, dropOldCommands, saveCommand } from './commandLog.ts';
 import { appendHistory, historyOf, thinHistory } from './history.ts';
@@ -8,6 +9,7 @@ import { readNote, writeNote } from './notes.ts';
 import { packPage } from './packedPage.ts';
 import { bucketOf, dropQueued, queuedReads, saveBucket, saveQueued } from './readQueue.ts';
 import { createSql, type Database } from './sqlite.ts';
+import { smallLinesOf, trendsOf } from './trends.ts';
 import {
   connectionsOfVehicles,
   countVehicles,
@@ -91,6 +93,10 @@ export function createStore(database: Database) {
     connections: () => connectionsOfVehicles(sql),
     history: <K extends ReadingKind>(vehicleId: string, kind: K, from: string) =>
       historyOf(sql, vehicleId, kind, from),
+    trends: (vehicleId: string, kinds: readonly TrendKind[], from: string) =>
+      trendsOf(sql, vehicleId, kinds, from),
+    smallLines: (vehicleIds: readonly string[], from: string) =>
+      smallLinesOf(sql, vehicleIds, from),
     calls: (vehicleId: string, before: number | null, limit: number) =>
       callsOf(sql, vehicleId, before, limit),
     commands: (vehicleId: string, limit: number) => commandsOf(sql, vehicleId, limit),

@@ -8,6 +8,7 @@ import { AmountText } from '../../ui/AmountText.tsx';
 import type { CellProps } from '../columns/column.ts';
 import styles from './cells.module.css';
 import { ReadingCell } from './ReadingCell.tsx';
+import { SmallLine } from './SmallLine.tsx';
 
 const ICONS = { battery: IconBattery2, fuel: IconGasStation };
 
@@ -44,16 +45,28 @@ function Energy({ kind, value, withRange, t }: EnergyProps) {
   );
 }
 
-/** Battery or fuel in one column, since few cars have both; those that do show both without range. */
-export function EnergyCell({ vehicle: { readings }, ...rest }: CellProps) {
-  const { t } = rest.context;
+/**
+ * Battery or fuel in one column, since few cars have both; those that do show both without range,
+ * and the small line of the battery, which they use first.
+ */
+export function EnergyCell({ vehicle, ...rest }: CellProps) {
+  const { readings } = vehicle;
+  const { t, smallLines } = rest.context;
   const kinds = energyKinds(readings);
-  return kinds.map((kind) => (
-    <ReadingCell
-      key={kind}
-      reading={readings[kind]}
-      {...rest}
-      show={(value) => <Energy kind={kind} value={value} withRange={kinds.length === 1} t={t} />}
-    />
-  ));
+  const [lineKind = 'battery'] = kinds;
+  return (
+    <>
+      {kinds.map((kind) => (
+        <ReadingCell
+          key={kind}
+          reading={readings[kind]}
+          {...rest}
+          show={(value) => (
+            <Energy kind={kind} value={value} withRange={kinds.length === 1} t={t} />
+          )}
+        />
+      ))}
+      {smallLines && readings[lineKind].last && <SmallLine vehicle={vehicle} kind={lineKind} />}
+    </>
+  );
 }

@@ -10,6 +10,8 @@ export interface TableContext {
   readonly refreshEveryHours: number | null;
   /** Calls per vehicle and month in the plan; `null` where it has no such limit. */
   readonly callLimit: number | null;
+  /** Whether values have a small line of their last 30 days beside them. */
+  readonly smallLines: boolean;
 }
 
 /** What every cell gets. */

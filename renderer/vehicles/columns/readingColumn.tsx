@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { Reading, ReadingKind, ReadingValues } from '../../../contract/readings.ts';
+import type { SmallLineKind } from '../../../contract/trends.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { momentOf } from '../../readings/newest.ts';
 import { provenance } from '../../readings/provenance.ts';
 import { reasonOf } from '../../readings/reason.ts';
 import { ReadingCell } from '../cells/ReadingCell.tsx';
+import { SmallLine } from '../cells/SmallLine.tsx';
 import type { CellProps, CellTerms, Column, ExportField, TableContext } from './column.ts';
 
 /** One number or word of a reading, for the file: what stands in the heading and in the cell. */
@@ -26,6 +28,8 @@ interface ReadingColumn<K extends ReadingKind> {
   readonly fields: (t: TFunction) => readonly ReadingField<K>[];
   readonly term: string | null;
   readonly terms: (value: ReadingValues[K]) => CellTerms | null;
+  /** Whose small line stands beside the value, where people want such lines. */
+  readonly line?: SmallLineKind;
 }
 
 /** Why there is no value, in a few words; empty where there is one. */
@@ -65,13 +69,18 @@ export function readingFields<K extends ReadingKind>(
 
 /** A column that shows one reading, with its reason where it has no value. */
 export function readingColumn<K extends ReadingKind>(column: ReadingColumn<K>): Column {
-  const { id, kind, align, width, minWidth, show, term } = column;
+  const { id, kind, align, width, minWidth, show, term, line } = column;
   const Cell = ({ vehicle, ...rest }: CellProps) => (
-    <ReadingCell
-      reading={vehicle.readings[kind]}
-      {...rest}
-      show={(value) => show(value, rest.context.t)}
-    />
+    <>
+      {line && rest.context.smallLines && vehicle.readings[line].last && (
+        <SmallLine vehicle={vehicle} kind={line} />
+      )}
+      <ReadingCell
+        reading={vehicle.readings[kind]}
+        {...rest}
+        show={(value) => show(value, rest.context.t)}
+      />
+    </>
   );
   return {
     id,

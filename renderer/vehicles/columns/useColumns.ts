@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-table';
 import { type CSSProperties, useMemo } from 'react';
 import { COLUMN_IDS, type ColumnId, type TableView } from '../../../contract/tableView.ts';
+import { LINE_SIZE } from '../trends/linePath.ts';
 import type { Column } from './column.ts';
 import { COLUMNS, columnOf } from './columns.ts';
 
@@ -26,12 +27,19 @@ const features = tableFeatures({
 /** Rows do not pass through the table library: it would be slow with many, and has nothing to add. */
 const NO_ROWS: Record<string, never>[] = [];
 
-const definitions = COLUMNS.map(({ id, width, minWidth }) => ({
-  id,
-  size: width,
-  minSize: minWidth,
-  maxSize: MAX_WIDTH,
-}));
+const definitionsWith = (extra: Partial<Record<ColumnId, number>>) =>
+  COLUMNS.map(({ id, width, minWidth }) => ({
+    id,
+    size: width + (extra[id] ?? 0),
+    minSize: minWidth,
+    maxSize: MAX_WIDTH,
+  }));
+
+const definitions = definitionsWith({});
+
+/** What small lines take beside the values. */
+const LINE_SPACE = LINE_SIZE.width + 4;
+const definitionsWithLines = definitionsWith({ energy: LINE_SPACE, odometer: LINE_SPACE });
 
 export type ColumnTable = ReactTable<typeof features, Record<string, never>>;
 
@@ -80,6 +88,7 @@ function templateOf(
 export function useColumns(
   view: TableView,
   change: (change: Partial<TableView>) => void,
+  smallLines: boolean,
 ): ShownColumns {
   const { columns, pinned, widths } = view;
   const state = useMemo(
@@ -93,7 +102,7 @@ export function useColumns(
   );
   const table = useTable({
     features,
-    columns: definitions,
+    columns: smallLines ? definitionsWithLines : definitions,
     data: NO_ROWS,
     state,
     columnResizeMode: 'onChange',

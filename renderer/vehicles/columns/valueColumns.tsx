@@ -63,6 +63,7 @@ export const VALUE_COLUMNS: readonly Column[] = [
   readingColumn({
     id: 'odometer',
     kind: 'odometer',
+    line: 'odometer',
     align: 'end',
     width: 104,
     minWidth: 72,

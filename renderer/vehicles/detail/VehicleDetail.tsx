@@ -20,6 +20,7 @@ import { StatusSentence } from './StatusSentence.tsx';
 import { useDetailKeys } from './useDetailKeys.ts';
 import styles from './VehicleDetail.module.css';
 
+const trendsTab = preloadable(() => import('../trends/TrendsTab.tsx'));
 const notesTab = preloadable(() => import('./NotesTab.tsx'));
 
 interface VehicleDetailProps {
@@ -50,6 +51,7 @@ export default function VehicleDetail(props: VehicleDetailProps) {
   };
   useEscape(onClose);
   useIdlePreload(notesTab.preload);
+  useIdlePreload(trendsTab.preload);
   useDetailKeys(pane, (key) => {
     if (key.kind === 'tab') setTab((before) => besideTab(before, key.by));
     else if (key.kind === 'vehicle') onStep(key.by);
@@ -98,6 +100,7 @@ export default function VehicleDetail(props: VehicleDetailProps) {
         onChoose={setTab}
       >
         {tab === 'now' && <NowTab vehicle={vehicle} isRefreshing={isRefreshing} />}
+        {tab === 'trends' && <Preloaded of={trendsTab} with={{ vehicle, isRefreshing }} />}
         {tab === 'access' && <AccessTab vehicle={vehicle} />}
         {tab === 'log' && <LogTab vehicle={vehicle} />}
         {tab === 'notes' && <Preloaded key={vehicle.id} of={notesTab} with={{ vehicle }} />}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { besideTab, detailKey } from './detailTabs.ts';
 
 test('brackets go from tab to tab and stop at the ends', () => {
-  expect(besideTab('now', 1)).toBe('access');
+  expect(besideTab('now', 1)).toBe('trends');
   expect(besideTab('notes', -1)).toBe('log');
   expect(besideTab('now', -1)).toBe('now');
   expect(besideTab('notes', 1)).toBe('notes');

@@ -3,7 +3,7 @@ import { type DetailKey, detailKey } from './detailTabs.ts';
 
 /** Where a letter is text, or belongs to something that lies above. */
 const TAKEN =
-  'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [popover]';
+  'input:not([type="radio"], [type="range"]), textarea, select, [contenteditable], [role="dialog"], [role="menu"], [popover]';
 
 /**
  * The keys of the details. Brackets, J and K work wherever the keyboard is; R only within the details,

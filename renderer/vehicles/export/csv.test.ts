@@ -25,7 +25,7 @@ beforeAll(async () => {
     resources,
     interpolation: { escapeValue: false },
   });
-  context = { t, refreshEveryHours: 12, callLimit: null };
+  context = { t, refreshEveryHours: 12, callLimit: null, smallLines: false };
 });
 
 function vehicle(name: string, readings: Partial<Readings>): Vehicle {

@@ -3,12 +3,7 @@ import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import IconLayoutList from '@tabler/icons-react/dist/esm/icons/IconLayoutList.mjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type ColumnId,
-  DENSITIES,
-  type Density,
-  type TableView,
-} from '../../../contract/tableView.ts';
+import { type ColumnId, DENSITIES, type TableSettings } from '../../../contract/tableView.ts';
 import { isMac, modKeyText } from '../../frame/shortcuts.ts';
 import { type AnchoredItem, AnchoredMenu } from '../../ui/AnchoredMenu.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,10 +11,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import type { ViewChange } from '../columns/viewChanges.ts';
 
 interface TableMenuProps {
-  readonly view: TableView;
-  readonly density: Density;
+  readonly settings: TableSettings;
   readonly change: (change: ViewChange) => void;
-  readonly onDensity: (density: Density) => void;
+  readonly setSettings: (settings: TableSettings) => void;
   readonly onExport: () => void;
 }
 
@@ -36,11 +30,11 @@ const GROUPINGS: readonly ColumnId[] = [
   'tags',
 ];
 
-/** Grouping, density and export. */
-export function TableMenu({ view, density, change, onDensity, onExport }: TableMenuProps) {
+/** Grouping, density, small lines and export. */
+export function TableMenu({ settings, change, setSettings, onExport }: TableMenuProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ what: 'group' | 'more'; at: DOMRect } | null>(null);
-  const { groupBy } = view;
+  const { groupBy } = settings.current;
   const offered =
     groupBy === null || GROUPINGS.includes(groupBy) ? GROUPINGS : [groupBy, ...GROUPINGS];
   const groupItems: readonly AnchoredItem[] = [
@@ -61,9 +55,16 @@ export function TableMenu({ view, density, change, onDensity, onExport }: TableM
     ...DENSITIES.map((one) => ({
       id: `density-${one}`,
       label: t(`table.${one}`),
-      isChecked: density === one,
-      run: () => onDensity(one),
+      isChecked: settings.density === one,
+      run: () => setSettings({ ...settings, density: one }),
     })),
+    { id: 'density-line', line: true },
+    {
+      id: 'small-lines',
+      label: t('trends.smallLines'),
+      isChecked: settings.smallLines,
+      run: () => setSettings({ ...settings, smallLines: !settings.smallLines }),
+    },
     { id: 'line', line: true },
     {
       id: 'export',

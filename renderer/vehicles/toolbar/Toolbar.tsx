@@ -26,7 +26,7 @@ export function Toolbar(props: ToolbarProps) {
   const { settings, setSettings, changeView, rows, gridId, search, onLeaveSearch, onExport } =
     props;
   const { t } = useTranslation();
-  const { current, density } = settings;
+  const { current } = settings;
   return (
     <section aria-label={t('table.toolbar')} className={styles.bar}>
       <ViewTabs settings={settings} change={setSettings} controls={gridId} />
@@ -47,10 +47,9 @@ export function Toolbar(props: ToolbarProps) {
       )}
       <span className={styles.space} />
       <TableMenu
-        view={current}
-        density={density}
+        settings={settings}
         change={changeView}
-        onDensity={(next) => setSettings({ ...settings, density: next })}
+        setSettings={setSettings}
         onExport={onExport}
       />
       <ColumnChooser view={current} change={changeView} />
