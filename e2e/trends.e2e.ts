@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { startWithCommands } from './commands.ts';
 import { checkScreen } from './screens.ts';
-import { row } from './table.ts';
+import { resize, row } from './table.ts';
 import { startWithTrends } from './trends.ts';
 
 /** Opens the courses of a car by keyboard. */
@@ -29,7 +30,7 @@ test('courses over three times, by keyboard alone', async ({ machine }) => {
   await checkScreen(page, 'trends-365');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await expect(cursor).toHaveAccessibleName(/14 values$/);
+  await expect(cursor).toHaveAccessibleName(/13 values$/);
 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
@@ -107,4 +108,42 @@ test('one value, none, and none that could come', async ({ machine }) => {
   await expect(detail.getByTestId('trend-tires')).toContainText('This permission was not given.');
   await expect(detail.getByTestId('trend-engineOil')).toContainText('Refresh this car to read it.');
   await checkScreen(page, 'trends-none');
+});
+
+test('a value that is read appears without opening anything again', async ({ machine }) => {
+  const { page, admin } = await startWithCommands(machine, 1);
+  await page.getByTestId('vehicle-row').first().click();
+  await page.getByTestId('detail-tab-trends').click();
+  const cursor = page.getByTestId('trend-cursor-battery');
+  const before = Number(await cursor.getAttribute('max'));
+  await admin.advanceClock(3 * 3_600_000);
+  await page.getByRole('button', { name: 'Refresh this car' }).press('Enter');
+  await expect(cursor).toHaveAttribute('max', String(before + 1));
+  await expect(cursor).toHaveValue(String(before + 1));
+});
+
+test('small lines in the table, kept over a restart', async ({ machine }) => {
+  const { app, page } = await startWithTrends(machine);
+  const line = (of: Page, name: string) =>
+    row(of, name).getByTestId('small-line-odometer').locator('path');
+  await expect(page.getByTestId('small-line-odometer')).toHaveCount(0);
+  await page.getByTestId('table-menu').press('Enter');
+  await page.getByTestId('menu-small-lines').press('Enter');
+  await resize(app, 1900, 900);
+  // Open where the car stood in the garage: two moves of the pen.
+  await expect(line(page, 'Car 001')).toHaveAttribute('d', /^M[^M]+M[^M]+$/);
+  await expect(line(page, 'Car 002')).toHaveAttribute('d', /^M[\d.]+ 8h0$/);
+  await expect(line(page, 'Car 003')).toHaveCount(0);
+  await expect(
+    row(page, 'Car 001').getByTestId('small-line-battery').locator('path'),
+  ).toBeVisible();
+  await checkScreen(page, 'trends-small-lines');
+
+  await expect
+    .poll(() => page.evaluate(async () => (await window.motorpool['app.bootstrap']()).table))
+    .toMatchObject({ smallLines: true });
+  await app.close();
+  const again = await machine.start();
+  await resize(again.app, 1900, 900);
+  await expect(line(again.page, 'Car 001')).toHaveAttribute('d', /^M/);
 });

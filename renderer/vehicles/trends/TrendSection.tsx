@@ -72,6 +72,8 @@ export function TrendSection(props: TrendSectionProps) {
   const trend = useMemo(() => trendOf(kind, shown.trends), [kind, shown]);
   const title = t(`trends.kind.${kind}`);
   const { points, total } = trend;
+  // A car's clock may run ahead.
+  const to = Math.max(shown.to, points.at(-1)?.moment ?? 0);
   return (
     <section aria-labelledby={id} className={styles.section} data-testid={`trend-${kind}`}>
       <div className={styles.head}>
@@ -97,7 +99,7 @@ export function TrendSection(props: TrendSectionProps) {
             <TrendTable trend={trend} title={title} />
           ) : (
             <>
-              <TrendChart trend={trend} from={shown.from} to={shown.to} />
+              <TrendChart trend={trend} from={shown.from} to={to} />
               {trend.parts.length > 1 && <LineNames parts={trend.parts} />}
             </>
           )}

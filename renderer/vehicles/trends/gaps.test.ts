@@ -20,6 +20,11 @@ test('where is read seldom, four times the usual distance is joined', () => {
   expect([...gapsBefore([...weekly, end + 28 * DAY + 1])]).toEqual([10]);
 });
 
+test('of two or three values that lie far apart nothing is known in between', () => {
+  expect([...gapsBefore([0, 20 * DAY])]).toEqual([1]);
+  expect([...gapsBefore([0, 10 * DAY, 20 * DAY])]).toEqual([1, 2]);
+});
+
 test('one value a day with many a day later on has no gap', () => {
   expect(gapsBefore([...every(DAY, 300), ...every(HOUR, 500, 300 * DAY)]).size).toBe(0);
 });

@@ -81,7 +81,7 @@ export function plotOptions(look: PlotLook): Omit<UPlot.Options, 'width' | 'heig
         ticks,
         size: 24,
         gap: 4,
-        space: dates === month ? 84 : 56,
+        space: dates === month ? 68 : 56,
         incrs: DAYS,
         values: (_plot, splits) => splits.map((split) => dates.format(split)),
       },
