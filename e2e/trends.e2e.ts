@@ -42,6 +42,11 @@ test('courses over three times, by keyboard alone', async ({ machine }) => {
     (await cursor.getAttribute('aria-valuetext')) ?? '',
   );
   await checkScreen(page, 'trends-cursor');
+  await expect(cursor).not.toHaveAttribute('aria-valuetext', newest ?? '');
+  // The pointer does the same.
+  const drawing = detail.getByTestId('trend-odometer').locator('.u-over');
+  await drawing.hover({ position: { x: 5, y: 20 } });
+  await expect(cursor).toHaveValue('0');
 });
 
 test('each chart as a table, which can be copied', async ({ machine }) => {
@@ -132,7 +137,7 @@ test('small lines in the table, kept over a restart', async ({ machine }) => {
   await resize(app, 1900, 900);
   // Open where the car stood in the garage: two moves of the pen.
   await expect(line(page, 'Car 001')).toHaveAttribute('d', /^M[^M]+M[^M]+$/);
-  await expect(line(page, 'Car 002')).toHaveAttribute('d', /^M[\d.]+ 8h0$/);
+  await expect(line(page, 'Car 002')).toHaveAttribute('d', /^M[\d.]+ 8h1$/);
   await expect(line(page, 'Car 003')).toHaveCount(0);
   await expect(
     row(page, 'Car 001').getByTestId('small-line-battery').locator('path'),

@@ -12,33 +12,39 @@ interface PlotProps {
   readonly cursor: number | null;
 }
 
+/** Moves the cursor once the plot has drawn what it was told before: until then it has no scale. */
+function moveCursor(plot: UPlot, cursor: number | null): void {
+  queueMicrotask(() => {
+    const left = cursor === null ? -1 : plot.valToPos(cursor, 'x');
+    plot.setCursor({ left, top: 0 }, false);
+  });
+}
+
 /** uPlot as a component: made, filled, sized, and taken away again. */
 export function Plot({ options, data, height, cursor }: PlotProps) {
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot>(null);
-  const latest = useRef(data);
-  latest.current = data;
+  const latest = useRef({ data, cursor });
+  latest.current = { data, cursor };
   useEffect(() => {
     const { current } = place;
     if (!current) return;
-    const made = new UPlot(
-      { ...options, width: current.clientWidth, height },
-      latest.current,
-      current,
-    );
+    const size = () => ({ width: current.clientWidth, height });
+    const made = new UPlot({ ...options, ...size() }, latest.current.data, current);
     plot.current = made;
-    const sizes = new ResizeObserver(() => made.setSize({ width: current.clientWidth, height }));
+    moveCursor(made, latest.current.cursor);
+    const sizes = new ResizeObserver(() => made.setSize(size()));
     sizes.observe(current);
     return () => {
       sizes.disconnect();
       made.destroy();
     };
   }, [options, height]);
-  useEffect(() => plot.current?.setData(data), [data]);
   useEffect(() => {
     const { current } = plot;
-    const left = cursor === null ? -1 : (current?.valToPos(cursor, 'x') ?? -1);
-    current?.setCursor({ left, top: 0 }, false);
-  }, [cursor]);
+    if (!current) return;
+    if (current.data !== data) current.setData(data);
+    moveCursor(current, cursor);
+  }, [data, cursor]);
   return <div ref={place} aria-hidden />;
 }

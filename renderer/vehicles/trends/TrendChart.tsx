@@ -103,7 +103,9 @@ export function TrendChart({ trend, from, to }: TrendChartProps) {
         max={points.length - 1}
         value={at}
         onFocus={() => setShown(true)}
-        onBlur={() => {
+        onBlur={({ target }) => {
+          // Another window came to the front; the keyboard comes back to the same value.
+          if (document.activeElement === target) return;
           setShown(false);
           setChosen(null);
         }}

@@ -26,7 +26,7 @@ test('gaps stay open, and a single value is a dot', () => {
     [DAY, 0],
     [10 * DAY, 1],
   ] as const;
-  expect(linePath('fuel', line, 0, 10 * DAY)).toBe('M1.5 14.5L5.2 14.5M38.5 1.5h0');
-  expect(linePath('odometer', [[0, 5]], 0, DAY)).toBe('M1.5 8h0');
+  expect(linePath('fuel', line, 0, 10 * DAY)).toBe('M1.5 14.5L5.2 14.5M38 1.5h1');
+  expect(linePath('odometer', [[0, 5]], 0, DAY)).toBe('M1 8h1');
   expect(linePath('odometer', [], 0, DAY)).toBe('');
 });

@@ -6,6 +6,8 @@ export const LINE_SIZE = { width: 40, height: 16 } as const;
 
 /** Room for the round ends of the stroke. */
 const EDGE = 1.5;
+/** A stroke this long looks like a dot. */
+const DOT = 1;
 
 const rounded = (number: number) => Number(number.toFixed(1));
 
@@ -31,7 +33,8 @@ export function linePath(kind: SmallLineKind, line: SmallLine, from: number, to:
     const y = rounded(EDGE + (1 - share) * height);
     const isStart = at === 0 || gaps.has(at);
     const isAlone = isStart && (at === line.length - 1 || gaps.has(at + 1));
-    return `${isStart ? 'M' : 'L'}${x} ${y}${isAlone ? 'h0' : ''}`;
+    if (isAlone) return `M${rounded(x - DOT / 2)} ${y}h${DOT}`;
+    return `${isStart ? 'M' : 'L'}${x} ${y}`;
   });
   return steps.join('');
 }

@@ -70,6 +70,7 @@ export function plotOptions(look: PlotLook): Omit<UPlot.Options, 'width' | 'heig
   const dates = to - from > 100 * DAY_MS ? month : day;
   const axis = { stroke: inks.text, font, grid: { stroke: inks.grid, width: 1 } };
   const ticks = { show: false };
+  let heard: MouseEvent | undefined;
   return {
     ms: 1,
     legend: { show: false },
@@ -103,7 +104,10 @@ export function plotOptions(look: PlotLook): Omit<UPlot.Options, 'width' | 'heig
     hooks: {
       setCursor: [
         (plot) => {
-          const { left = -1 } = plot.cursor;
+          const { left = -1, event } = plot.cursor;
+          // The library tells of its own moves too, as when it is made or gets another size.
+          if (!event || event === heard) return;
+          heard = event;
           onCursor(left < 0 ? null : plot.posToVal(left, 'x'));
         },
       ],
