@@ -1,5 +1,6 @@
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
+import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
 import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
@@ -15,7 +16,7 @@ import { isMac, modKeyText } from './shortcuts.ts';
 /** Which application is in use, and the ways to what is seldom needed. */
 export function ApplicationMenu({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
-  const { show, showOnMap, openEligibility } = useShell();
+  const { show, showOnMap, openEligibility, openKeys } = useShell();
   const version = useVersion();
   const help = useHelp();
   const isOwn = application.kind === 'own';
@@ -37,6 +38,12 @@ export function ApplicationMenu({ application }: { readonly application: Applica
       icon: IconSettings,
       label: t('frame.withKey', { label: t('settings.open'), key: modKeyText(',', isMac) }),
       run: () => show('settings'),
+    },
+    {
+      id: 'keys',
+      icon: IconKeyboard,
+      label: t('frame.withKey', { label: t('keys.open'), key: '?' }),
+      run: openKeys,
     },
     {
       id: 'another',

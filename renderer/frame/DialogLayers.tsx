@@ -10,6 +10,7 @@ const eligibilityDialog = preloadable(() => import('../eligibility/EligibilityDi
 const commandDialog = preloadable(() => import('../commands/CommandDialog.tsx'));
 const labelsDialog = preloadable(() => import('../commands/LabelsDialog.tsx'));
 const alertsDialog = preloadable(() => import('../alerts/AlertsDialog.tsx'));
+const keysDialog = preloadable(() => import('../keys/KeysDialog.tsx'));
 const refreshDialog = preloadable(() => import('../queue/RefreshDialog.tsx'));
 
 /** Gives the focus back to what opened the first dialog, once the last one is closed. */
@@ -48,6 +49,7 @@ export function DialogLayers({ application }: { readonly application: Applicatio
       {layers.includes('alerts') && (
         <Preloaded of={alertsDialog} with={{ isOnTop: top === 'alerts' }} />
       )}
+      {layers.includes('keys') && <Preloaded of={keysDialog} with={{ isOnTop: top === 'keys' }} />}
       {layers.includes('refresh') && (
         <Preloaded of={refreshDialog} with={{ isOnTop: top === 'refresh' }} />
       )}

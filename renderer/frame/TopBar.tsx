@@ -3,6 +3,7 @@ import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
 import { AlertBell } from '../alerts/AlertBell.tsx';
+import { useKeysKey } from '../keys/useKeysKey.ts';
 import { BudgetMeter } from '../queue/BudgetMeter.tsx';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
 import { useRefreshKeys } from '../queue/useRefreshKeys.ts';
@@ -25,6 +26,7 @@ export function TopBar({ application }: { readonly application: Application }) {
 
   useModKey('n', () => openConnect());
   useRefreshKeys();
+  useKeysKey();
 
   return (
     <header className={styles.bar}>

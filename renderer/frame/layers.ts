@@ -6,10 +6,17 @@ import type { Transport } from '../../contract/transport.ts';
 
 /**
  * A dialog above the screen: the choices for a run of Connect, the check of many cars, a command for
- * some vehicles and how it goes, the group or tags of some vehicles, a refresh that takes long, or what
- * the alert rules found.
+ * some vehicles and how it goes, the group or tags of some vehicles, a refresh that takes long, what
+ * the alert rules found, or all keys.
  */
-export type Layer = 'connect' | 'eligibility' | 'command' | 'labels' | 'refresh' | 'alerts';
+export type Layer =
+  | 'connect'
+  | 'eligibility'
+  | 'command'
+  | 'labels'
+  | 'refresh'
+  | 'alerts'
+  | 'keys';
 
 /** What the Connect dialog is to show; what is left out stays as it is. */
 export interface ConnectRequest {
@@ -61,6 +68,8 @@ export interface Layers {
    */
   readonly openConnect: (options?: Partial<ConnectOptions>, transport?: Transport) => void;
   readonly openEligibility: () => void;
+  /** Shows all keys. */
+  readonly openKeys: () => void;
   /** `null`: the dialog shows the run that is under way or was the last. */
   readonly commandRequest: CommandRequest | null;
   /** Asks what the command would do at these vehicles; nothing is sent before the person says so. */
@@ -120,6 +129,7 @@ export function useLayers(): Layers {
         open('connect');
       },
       openEligibility: () => open('eligibility'),
+      openKeys: () => open('keys'),
       commandRequest,
       openCommand(kind, vehicleIds) {
         setCommandRequest({ kind, vehicleIds });

@@ -11,20 +11,16 @@ export type DetailKey =
   | { readonly kind: 'tab' | 'vehicle'; readonly by: 1 | -1 }
   | { readonly kind: 'refresh' };
 
+/** The keys of the details, each pressed alone; the key sheet is written from them. */
+export const DETAIL_KEYS: Readonly<Record<string, DetailKey>> = {
+  '[': { kind: 'tab', by: -1 },
+  ']': { kind: 'tab', by: 1 },
+  j: { kind: 'vehicle', by: 1 },
+  k: { kind: 'vehicle', by: -1 },
+  r: { kind: 'refresh' },
+};
+
 /** The meaning of a key that is pressed alone; `null` for keys that are none of the details'. */
 export function detailKey(key: string): DetailKey | null {
-  switch (key) {
-    case '[':
-      return { kind: 'tab', by: -1 };
-    case ']':
-      return { kind: 'tab', by: 1 };
-    case 'j':
-      return { kind: 'vehicle', by: 1 };
-    case 'k':
-      return { kind: 'vehicle', by: -1 };
-    case 'r':
-      return { kind: 'refresh' };
-    default:
-      return null;
-  }
+  return Object.hasOwn(DETAIL_KEYS, key) ? (DETAIL_KEYS[key] ?? null) : null;
 }

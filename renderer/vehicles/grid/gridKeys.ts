@@ -44,7 +44,8 @@ const EVERYWHERE: KeyMap = {
   'Shift+F10': 'menu',
 };
 
-const KEYS: Readonly<Record<GridPart, KeyMap>> = {
+/** The keys of each part; the key sheet is written from them. */
+export const GRID_KEYS: Readonly<Record<GridPart, KeyMap>> = {
   vehicle: {
     ...EVERYWHERE,
     Enter: 'open',
@@ -92,6 +93,6 @@ function written(press: GridPress, onMac: boolean): string | null {
 /** What a key asks for; `null` where it is none of the table's. */
 export function gridCommand(press: GridPress, part: GridPart, onMac: boolean): GridCommand | null {
   const key = written(press, onMac);
-  if (key === null || !Object.hasOwn(KEYS[part], key)) return null;
-  return KEYS[part][key] ?? null;
+  if (key === null || !Object.hasOwn(GRID_KEYS[part], key)) return null;
+  return GRID_KEYS[part][key] ?? null;
 }

@@ -1,0 +1,115 @@
+import type { ParseKeys } from 'i18next';
+import { fold } from '../state/fleet/query/fold.ts';
+import { DETAIL_KEYS, type DetailKey } from '../vehicles/detail/detailTabs.ts';
+import { GRID_KEYS, type GridPart } from '../vehicles/grid/gridKeys.ts';
+import { keyText } from './keyText.ts';
+
+export type KeyWords = Extract<ParseKeys, `keys.${string}`>;
+
+/** What a key does, by its key in the catalogue, and every way to press it. */
+export interface KeyLine {
+  readonly words: KeyWords;
+  /** As in the maps: `Mod+`, `Alt+` and `Shift+` in this order, then the key. */
+  readonly keys: readonly string[];
+}
+
+export type KeyPlace =
+  | 'everywhere'
+  | 'search'
+  | 'moves'
+  | 'vehicle'
+  | 'group'
+  | 'heading'
+  | 'detail'
+  | 'dialog';
+
+export interface KeySection {
+  readonly place: KeyPlace;
+  readonly lines: readonly KeyLine[];
+}
+
+/** One line for each thing that is done, with all keys that do it. */
+function linesOf(pairs: readonly (readonly [key: string, words: KeyWords])[]): KeyLine[] {
+  const byWords = Map.groupBy(pairs, ([, words]) => words);
+  return [...byWords].map(([words, found]) => ({ words, keys: found.map(([key]) => key) }));
+}
+
+function gridLines(part: GridPart): KeyLine[] {
+  return linesOf(
+    Object.entries(GRID_KEYS[part]).map(([key, command]) => [key, `keys.command.${command}`]),
+  );
+}
+
+function detailWords(key: DetailKey): KeyWords {
+  if (key.kind === 'refresh') return 'keys.detail.refresh';
+  return `keys.detail.${key.kind}${key.by === 1 ? 'On' : 'Back'}`;
+}
+
+/** All keys of the app, by the place where they work. Those of maps are read from the maps. */
+export const KEY_SHEET: readonly KeySection[] = [
+  {
+    place: 'everywhere',
+    lines: [
+      { words: 'keys.everywhere.connect', keys: ['Mod+n'] },
+      { words: 'keys.everywhere.refresh', keys: ['Mod+r'] },
+      { words: 'keys.everywhere.refreshAll', keys: ['Mod+Shift+r'] },
+      { words: 'keys.everywhere.search', keys: ['Mod+f', '/'] },
+      { words: 'keys.everywhere.export', keys: ['Mod+e'] },
+      { words: 'keys.everywhere.settings', keys: ['Mod+,'] },
+      { words: 'keys.everywhere.keys', keys: ['?', 'Mod+/'] },
+    ],
+  },
+  {
+    place: 'search',
+    lines: [
+      { words: 'keys.search.suggestions', keys: ['ArrowUp', 'ArrowDown'] },
+      { words: 'keys.search.complete', keys: ['Tab', 'Enter'] },
+      { words: 'keys.search.leave', keys: ['Enter'] },
+      { words: 'keys.search.clear', keys: ['Escape'] },
+    ],
+  },
+  {
+    place: 'moves',
+    lines: [
+      { words: 'keys.moves.cell', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
+      { words: 'keys.moves.page', keys: ['PageUp', 'PageDown'] },
+      { words: 'keys.moves.row', keys: ['Home', 'End'] },
+      { words: 'keys.moves.table', keys: ['Mod+Home', 'Mod+End'] },
+    ],
+  },
+  { place: 'vehicle', lines: gridLines('vehicle') },
+  { place: 'group', lines: gridLines('group') },
+  { place: 'heading', lines: gridLines('heading') },
+  {
+    place: 'detail',
+    lines: [
+      ...linesOf(Object.entries(DETAIL_KEYS).map(([key, does]) => [key, detailWords(does)])),
+      { words: 'keys.detail.close', keys: ['Escape'] },
+    ],
+  },
+  {
+    place: 'dialog',
+    lines: [
+      { words: 'keys.dialog.close', keys: ['Escape'] },
+      { words: 'keys.dialog.next', keys: ['Tab'] },
+      { words: 'keys.dialog.connect', keys: ['Mod+Enter'] },
+    ],
+  },
+];
+
+/** The part of the sheet whose place, words or keys have every word of `query` in them. */
+export function foundOnSheet(
+  query: string,
+  wordsOf: (words: KeyWords) => string,
+  onMac: boolean,
+): readonly KeySection[] {
+  const wanted = fold(query).split(' ').filter(Boolean);
+  return KEY_SHEET.map(({ place, lines }) => ({
+    place,
+    lines: lines.filter(({ words, keys }) => {
+      const written = keys.map((key) => keyText(key, onMac)).join(' ');
+      const text = fold(`${wordsOf(`keys.place.${place}`)} ${wordsOf(words)} ${written}`);
+      return wanted.every((word) => text.includes(word));
+    }),
+  })).filter(({ lines }) => lines.length > 0);
+}
