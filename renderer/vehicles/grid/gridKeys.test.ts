@@ -32,6 +32,9 @@ test.each<[string, object, GridPart, string | null]>([
   ['C', { ...ctrl, ...shift }, 'vehicle', 'copyCell'],
   ['F10', shift, 'vehicle', 'menu'],
   ['ContextMenu', {}, 'heading', 'menu'],
+  ['ContextMenu', {}, 'group', null],
+  ['g', {}, 'group', null],
+  ['g', {}, 'heading', 'groupBy'],
   ['toString', {}, 'vehicle', null],
 ])('%j with %o on a %s: %s', (key, more, part, command) => {
   expect(gridCommand(press(key, more), part, false)).toBe(command);

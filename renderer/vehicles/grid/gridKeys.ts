@@ -35,9 +35,11 @@ export type GridCommand =
 type KeyMap = Readonly<Record<string, GridCommand>>;
 
 /** `Mod+`, `Alt+` and `Shift+` in this order, then the key as the browser names it, letters small. */
-const EVERYWHERE: KeyMap = {
-  'Mod+a': 'selectAll',
-  Escape: 'clear',
+const EVERYWHERE: KeyMap = { 'Mod+a': 'selectAll', Escape: 'clear' };
+
+/** What needs a column, which the row of a group has not. */
+const IN_COLUMN: KeyMap = {
+  ...EVERYWHERE,
   g: 'groupBy',
   f: 'filter',
   ContextMenu: 'menu',
@@ -47,7 +49,7 @@ const EVERYWHERE: KeyMap = {
 /** The keys of each part; the key sheet is written from them. */
 export const GRID_KEYS: Readonly<Record<GridPart, KeyMap>> = {
   vehicle: {
-    ...EVERYWHERE,
+    ...IN_COLUMN,
     Enter: 'open',
     ' ': 'toggle',
     'Shift+ ': 'toggle',
@@ -69,7 +71,7 @@ export const GRID_KEYS: Readonly<Record<GridPart, KeyMap>> = {
     ArrowLeft: 'collapse',
   },
   heading: {
-    ...EVERYWHERE,
+    ...IN_COLUMN,
     Enter: 'sort',
     ' ': 'sort',
     'Shift+Enter': 'addSort',
