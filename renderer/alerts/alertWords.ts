@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Alert } from '../../contract/alerts.ts';
-import { amountWords, formatFraction, formatKpa } from '../format/amount.ts';
+import { amountWords, formatFraction, formatPressure } from '../format/amount.ts';
 import { hoursText } from '../format/time.ts';
 
 const DAY_HOURS = 24;
@@ -23,7 +23,7 @@ export function alertWords(t: TFunction, { kind, tire, value }: Alert): string {
     case 'lowTire':
       return t('alerts.found.lowTire', {
         tire: t(`alerts.tire.${tire ?? 'frontLeft'}`),
-        value: amountWords(formatKpa(value, t('alerts.kpa'))),
+        value: amountWords(formatPressure(value)),
       });
     case 'stale':
       return t('alerts.found.stale', { span: hoursText(wholeSpan(value)) });

@@ -36,7 +36,10 @@ function linesOf(pairs: readonly (readonly [key: string, words: KeyWords])[]): K
 
 function gridLines(part: GridPart): KeyLine[] {
   return linesOf(
-    Object.entries(GRID_KEYS[part]).map(([key, command]) => [key, `keys.command.${command}`]),
+    Object.entries(GRID_KEYS[part]).map(([key, command]): [string, KeyWords] => [
+      key,
+      `keys.command.${command}`,
+    ]),
   );
 }
 

@@ -57,6 +57,7 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
       t,
       refreshEveryHours: budget.refreshEveryHours,
       callLimit: budget.callsPerVehiclePerMonth,
+      smallLines: false,
     }),
     [t, budget],
   );

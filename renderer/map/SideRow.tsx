@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { amountWords, formatKm } from '../format/amount.ts';
+import { amountWords, formatDistance } from '../format/amount.ts';
 import { PlaceName } from '../places/PlaceName.tsx';
 import { useFreshness } from '../readings/freshness.ts';
 import { momentOf } from '../readings/newest.ts';
@@ -74,7 +74,7 @@ export function SideRow(props: SideRowProps) {
     >
       {last ? <PinIcon kind={KIND_OF[kind]} isStale={isOld} /> : <span className={styles.noPin} />}
       <span className={styles.name}>{displayName(vehicle) ?? t('vehicles.unnamed')}</span>
-      {km !== null && <span className={styles.km}>{amountWords(formatKm(km))}</span>}
+      {km !== null && <span className={styles.km}>{amountWords(formatDistance(km))}</span>}
       <span className={styles.where}>
         {last ? (
           <PlaceName position={last.value} t={t} />

@@ -1,4 +1,4 @@
-import { locale } from '../format/locale.ts';
+import { perLocale } from '../format/locale.ts';
 import { fold } from '../state/fleet/query/fold.ts';
 import { distanceKm, KM_PER_DEGREE, type Position } from './geo.ts';
 
@@ -26,7 +26,7 @@ export interface Cities {
   readonly find: (text: string, limit: number) => readonly City[];
 }
 
-const regions = new Intl.DisplayNames(locale, { type: 'region' });
+const regions = perLocale((locale) => new Intl.DisplayNames(locale, { type: 'region' }));
 
 export function createCities(table: CityTable): Cities {
   const { names, countries, states, longitudes, latitudes } = table;
@@ -44,7 +44,7 @@ export function createCities(table: CityTable): Cities {
   const cityAt = (index: number): City => {
     const country = countries[index] ?? '';
     const state = states[index] ?? '';
-    const land = country === '' ? '' : (regions.of(country) ?? country);
+    const land = country === '' ? '' : (regions().of(country) ?? country);
     return {
       ...positionAt(index),
       name: names[index] ?? '',

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { amountWords, formatKm } from '../format/amount.ts';
+import { amountWords, formatDistance } from '../format/amount.ts';
 import type { Cities, City } from './cities.ts';
 import { type Position, type Wind, windTo } from './geo.ts';
 
@@ -26,7 +26,7 @@ export function nearCity(cities: Cities, position: Position): NearCity | null {
 export function nearCityText(t: TFunction, { city, km, wind }: NearCity): string {
   if (wind === null) return city.name;
   return t('map.place.near', {
-    distance: amountWords(formatKm(km)),
+    distance: amountWords(formatDistance(km)),
     wind: t(`map.wind.${wind}`),
     place: city.name,
   });

@@ -84,7 +84,7 @@ function pinLayers(palette: Palette): LayerSpecification[] {
       source: 'pins',
       filter: [...isCluster],
       layout: {
-        'text-field': ['number-format', ['get', 'point_count'], { locale }],
+        'text-field': ['number-format', ['get', 'point_count'], { locale: locale() }],
         'text-font': FONT,
         'text-size': 11,
         'text-allow-overlap': true,

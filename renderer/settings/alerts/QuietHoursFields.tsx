@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { QuietHours } from '../../../contract/alerts.ts';
-import { locale } from '../../format/locale.ts';
+import { perLocale } from '../../format/locale.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import fields from '../Fields.module.css';
 import styles from './AlertSettings.module.css';
 import { TimeField } from './TimeField.tsx';
 
-const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+const weekday = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }),
+);
 /** A Monday; the days are offered from there, Sunday last. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
@@ -49,7 +51,7 @@ export function QuietHoursFields({ quiet, onChange }: QuietHoursFieldsProps) {
             {DAYS.map((day, place) => (
               <CheckField
                 key={day}
-                label={weekday.format(MONDAY + place * DAY_MS)}
+                label={weekday().format(MONDAY + place * DAY_MS)}
                 checked={days.includes(day)}
                 testId={`alert-quiet-day-${day}`}
                 onChange={(isOn) => {

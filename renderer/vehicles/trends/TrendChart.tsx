@@ -66,7 +66,7 @@ export function TrendChart({ trend, from, to }: TrendChartProps) {
       measure,
       from,
       to,
-      words: (number) => amountWords(amountOf(t, measure, number)),
+      words: (number) => amountWords(amountOf(measure, number)),
       alone: () => latest.current.data.alone,
       onCursor(moment) {
         setShown(moment !== null);

@@ -17,7 +17,7 @@ export function TrendTable({ trend, title }: { readonly trend: Trend; readonly t
   const [count, setCount] = useState(PAGE);
   const { measure, parts, kind } = trend;
   // In the headings, so that numbers stay numbers when they are copied into a sheet.
-  const unit = amountOf(t, measure, 0).unit.trim();
+  const unit = amountOf(measure, 0).unit.trim();
   const headings = [
     t('trends.time'),
     ...parts.map((part) => t('export.withUnit', { name: partName(t, part), unit })),
@@ -26,7 +26,7 @@ export function TrendTable({ trend, title }: { readonly trend: Trend; readonly t
   const all = trend.points.toReversed();
   const cellsOf = ({ moment, numbers, isMeasured }: Trend['points'][number]) => [
     exactTime(new Date(moment).toISOString()),
-    ...numbers.map((number) => amountOf(t, measure, number).value),
+    ...numbers.map((number) => amountOf(measure, number).value),
     t(isMeasured ? 'trends.byCar' : 'trends.byFetch'),
   ];
   const copied = () => [headings, ...all.map(cellsOf)].map((row) => row.join('\t')).join('\n');

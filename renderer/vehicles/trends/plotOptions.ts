@@ -1,6 +1,7 @@
 import type UPlot from 'uplot';
-import { locale } from '../../format/locale.ts';
-import type { Measure } from './trend.ts';
+import { perLocale } from '../../format/locale.ts';
+import { digitsOf, sizeOf } from '../../format/units.ts';
+import { type Measure, QUANTITY } from './trend.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -8,18 +9,25 @@ const DAY_MS = 86_400_000;
 const DAYS = [1, 2, 4, 7, 14, 30, 60, 90, 180, 365].map((days) => days * DAY_MS);
 
 const WHOLE = [1, 2, 5];
-const INCREMENTS: Readonly<Record<Measure, number[]>> = {
-  km: [0, 1, 2, 3, 4, 5].flatMap((power) => WHOLE.map((one) => one * 10 ** power)),
-  kpa: [1, 10, 100].flatMap((ten) => WHOLE.map((one) => one * ten)),
-  litres: [0.5, 1, 2, 5, 10, 20],
-  fraction: [0.25, 0.5],
-};
+const POWERS = [0, 1, 2, 3, 4, 5];
+
+/** Steps of the axis that are round in the unit that is shown, and no finer than its numbers. */
+function incrementsOf(measure: Measure): number[] {
+  if (measure === 'fraction') return [0.25, 0.5];
+  const quantity = QUANTITY[measure];
+  const finest = sizeOf(quantity) / 10 ** digitsOf(quantity);
+  return POWERS.flatMap((power) => WHOLE.map((one) => one * 10 ** power * finest));
+}
 
 /** Lines that lie in one chart differ by more than their colour. */
 export const DASHES: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [9, 3, 2, 3]];
 
-const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' });
+const day = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+);
+const month = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }),
+);
 
 /** What decides how a chart is drawn, beside its numbers. */
 export interface PlotLook {
@@ -84,7 +92,7 @@ export function plotOptions(look: PlotLook): Omit<UPlot.Options, 'width' | 'heig
         gap: 4,
         space: dates === month ? 68 : 56,
         incrs: DAYS,
-        values: (_plot, splits) => splits.map((split) => dates.format(split)),
+        values: (_plot, splits) => splits.map((split) => dates().format(split)),
       },
       {
         ...axis,
@@ -92,7 +100,7 @@ export function plotOptions(look: PlotLook): Omit<UPlot.Options, 'width' | 'heig
         size: axisWidth,
         gap: 6,
         space: 28,
-        incrs: INCREMENTS[measure],
+        incrs: incrementsOf(measure),
         values: (_plot, splits) => splits.map(words),
       },
     ],

@@ -4,6 +4,9 @@ import type { TrendKind, Trends } from '../../../contract/trends.ts';
 /** In what the numbers of a chart are: kilometres, litres, kilopascals, or fractions from 0 to 1. */
 export type Measure = 'km' | 'litres' | 'kpa' | 'fraction';
 
+/** What each measure is measured in; a fraction has no unit. */
+export const QUANTITY = { km: 'distance', litres: 'volume', kpa: 'pressure' } as const;
+
 /** What a line of a chart is of; `value` where it is the only one. */
 export type TrendPart = keyof ReadingValues['tires'] | 'value';
 

@@ -3,35 +3,40 @@ import {
   type Amount,
   amountWords,
   formatCount,
+  formatDistance,
   formatFraction,
-  formatKm,
-  formatKpa,
-  formatLitres,
+  formatPressure,
+  formatVolume,
 } from '../../format/amount.ts';
 import { listText } from '../../format/list.ts';
 import { dayText, exactTime } from '../../format/time.ts';
-import type { Measure, Trend, TrendPart, TrendPoint } from './trend.ts';
+import { digitsOf, sizeOf } from '../../format/units.ts';
+import { type Measure, QUANTITY, type Trend, type TrendPart, type TrendPoint } from './trend.ts';
 
 /** A number of a chart with its unit, as everywhere else. */
-export function amountOf(t: TFunction, measure: Measure, number: number): Amount {
+export function amountOf(measure: Measure, number: number): Amount {
   switch (measure) {
     case 'km':
-      return formatKm(number);
+      return formatDistance(number);
     case 'litres':
-      return formatLitres(number);
+      return formatVolume(number);
     case 'kpa':
-      return formatKpa(number, t('unit.kpa'));
+      return formatPressure(number);
     case 'fraction':
       return formatFraction(number);
   }
 }
 
 /** How fine the shown numbers are; a change is one between shown numbers. */
-const STEPS: Readonly<Record<Measure, number>> = { km: 1, litres: 10, kpa: 1, fraction: 100 };
+function stepsOf(measure: Measure): number {
+  if (measure === 'fraction') return 100;
+  const quantity = QUANTITY[measure];
+  return 10 ** digitsOf(quantity) / sizeOf(quantity);
+}
 
 /** What lies between two numbers as they are shown. */
 export function changeBetween(measure: Measure, from: number, to: number): number {
-  const steps = STEPS[measure];
+  const steps = stepsOf(measure);
   return (Math.round(to * steps) - Math.round(from * steps)) / steps;
 }
 
@@ -40,7 +45,7 @@ function changeWords(t: TFunction, measure: Measure, change: number): string {
   const size = Math.abs(change);
   return measure === 'fraction'
     ? t('trends.points', { count: Math.round(size * 100), value: formatCount(size * 100) })
-    : amountWords(amountOf(t, measure, size));
+    : amountWords(amountOf(measure, size));
 }
 
 /** The change of a whole line in a few characters, e.g. "+1,020 km". */
@@ -60,7 +65,7 @@ export function pointText(
   { measure, parts }: Trend,
   { numbers }: TrendPoint,
 ): string {
-  const words = numbers.map((number) => amountWords(amountOf(t, measure, number)));
+  const words = numbers.map((number) => amountWords(amountOf(measure, number)));
   if (parts.length === 1) return words.join();
   return listText(
     parts.map((part, at) => t('trends.named', { name: partName(t, part), value: words[at] })),
@@ -89,8 +94,8 @@ export function summaryText(t: TFunction, trend: Trend, now: number): string {
     const direction = change === 0 ? 'level' : change > 0 ? 'up' : 'down';
     return t(`trends.course.${direction}`, {
       name: part === 'value' ? name : partName(t, part),
-      from: amountWords(amountOf(t, measure, from)),
-      to: amountWords(amountOf(t, measure, to)),
+      from: amountWords(amountOf(measure, from)),
+      to: amountWords(amountOf(measure, to)),
       change: changeWords(t, measure, change),
     });
   });
