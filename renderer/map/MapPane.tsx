@@ -13,7 +13,7 @@ import { boundsOf } from './bounds.ts';
 import { hasWebGl } from './hasWebGl.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Map.module.css';
-import type { MapDrawing, MapHandle } from './mapHandle.ts';
+import type { MapDrawing } from './mapHandle.ts';
 import { mapCommand } from './mapKeys.ts';
 import { usePalette } from './palette.ts';
 import { PlainMap } from './plain/PlainMap.tsx';
@@ -28,8 +28,7 @@ export interface MapPaneHandle {
   readonly focus: () => void;
 }
 
-interface MapPaneProps extends Omit<MapDrawing, 'palette'> {
-  readonly handle: React.RefObject<MapHandle | null>;
+interface MapPaneProps extends Omit<MapDrawing, 'palette' | 'onReady'> {
   /** What the map shows, in words. */
   readonly summary: string;
   readonly onNext: () => void;
@@ -78,10 +77,7 @@ export function MapPane(props: MapPaneProps) {
   const shown: MapDrawing | null = palette && {
     ...drawing,
     palette,
-    onReady: () => {
-      setIsReady(true);
-      props.onReady();
-    },
+    onReady: () => setIsReady(true),
   };
   return (
     <div ref={frame} className={styles.map} data-testid="map" data-ready={isReady || undefined}>

@@ -143,7 +143,6 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
             if (isAdded) selection.toggle(id);
             else onOpen(id);
           }}
-          onReady={() => undefined}
           onNext={() => {
             const next = beside(current?.id ?? null, 1) ?? entries[0]?.id;
             if (next) goTo(next);
