@@ -82,6 +82,9 @@ test('the map by keyboard alone, from the table and back', async ({ machine }) =
   await expect(rows(page).first()).toHaveAttribute('data-current');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('reading-location')).toContainText('Dallas');
+  await expect(page.getByTestId('show-on-map')).toHaveCount(0);
+  await page.keyboard.press('j');
+  await expect(rows(page).nth(1)).toHaveAttribute('data-current');
   await page.keyboard.press('Escape');
   await expect(stop).toBeFocused();
 
@@ -167,7 +170,7 @@ for (const [width, height] of [
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await page.getByTestId('show-on-map').waitFor();
+    await page.getByTestId('reading-location').waitFor();
     await checkScreen(page, `map-detail-${width}`);
     await page.keyboard.press('Escape');
     await page.getByTestId('search').fill('no such car');

@@ -1,5 +1,13 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import {
+  type Ref,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
@@ -88,6 +96,11 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
     const pin = pins.byId.get(id);
     if (pin) handle.current?.reveal(pin);
   };
+  // The details may go on to another vehicle by keys of their own: the map goes with them.
+  const follow = useEffectEvent(goTo);
+  useEffect(() => {
+    if (openId !== null) follow(openId);
+  }, [openId]);
   useImperativeHandle(ref, () => ({ focus: () => pane.current?.focus(), beside }));
 
   const counts = {

@@ -13,7 +13,7 @@ import card from './ReadingCard.module.css';
 /** Where a car is: by the city next to it and by coordinates, with the way to the map. */
 export function Location({ position }: { readonly position: Position }) {
   const { t } = useTranslation();
-  const { openVehicleId, showOnMap } = useShell();
+  const { screen, openVehicleId, showOnMap } = useShell();
   const cities = useCitiesNow();
   const name = cities && placeName(t, cities, position);
   const coordinates = placeText(position);
@@ -24,14 +24,16 @@ export function Location({ position }: { readonly position: Position }) {
         <p className={name ? card.openings : card.main}>{coordinates}</p>
         <CopyButton text={coordinates} label={t('map.copyCoordinates')} />
       </div>
-      <Button
-        className={styles.map}
-        data-testid="show-on-map"
-        onClick={() => showOnMap(openVehicleId)}
-      >
-        <IconMap2 size={16} aria-hidden />
-        {t('map.showVehicle')}
-      </Button>
+      {screen !== 'map' && (
+        <Button
+          className={styles.map}
+          data-testid="show-on-map"
+          onClick={() => showOnMap(openVehicleId)}
+        >
+          <IconMap2 size={16} aria-hidden />
+          {t('map.showVehicle')}
+        </Button>
+      )}
     </>
   );
 }
