@@ -12,6 +12,8 @@ test('the four tabs, by keyboard alone', async ({ machine }) => {
   await expect(detail.getByTestId('detail-status')).toContainText('Connected, last heard');
   await checkScreen(page, 'detail-now');
 
+  // Past the trends.
+  await page.keyboard.press(']');
   await page.keyboard.press(']');
   const odometer = detail.getByTestId('access-read_odometer');
   for (const column of ['asked', 'given', 'car']) {

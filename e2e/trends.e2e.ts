@@ -56,10 +56,10 @@ test('each chart as a table, which can be copied', async ({ machine }) => {
   const table = detail.getByRole('table', { name: 'Tyre pressure' });
   await expect(table.getByRole('columnheader')).toHaveText([
     'Time',
-    'Front left (kPa)',
-    'Front right (kPa)',
-    'Back left (kPa)',
-    'Back right (kPa)',
+    'Front left (bar)',
+    'Front right (bar)',
+    'Back left (bar)',
+    'Back right (bar)',
     'Source',
   ]);
   await expect(table.getByRole('row').nth(1)).toContainText('Car');
@@ -67,7 +67,7 @@ test('each chart as a table, which can be copied', async ({ machine }) => {
   await detail.getByTestId('trend-tires').getByRole('button', { name: 'Copy' }).press('Enter');
   await expect
     .poll(() => app.evaluate(({ clipboard }) => clipboard.readText()))
-    .toMatch(/^Time\tFront left \(kPa\)\t.*\n.*\t\d+\tCar\n/);
+    .toMatch(/^Time\tFront left \(bar\)\t.*\n.*\t[\d.]+\tCar\n/);
 });
 
 test('a time without a value stays open in the drawing', async ({ machine }) => {

@@ -29,13 +29,10 @@ export function App() {
     if (application !== null) shell.show('settings');
   });
   useOpenedAlerts(shell);
-  useModKey(
-    'm',
-    () => {
-      if (application !== null) shell.showOnMap(null);
-    },
-    true,
-  );
+  const openMap = () => {
+    if (application !== null) shell.showOnMap(null);
+  };
+  useModKey('m', openMap, true);
   return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
 }
 

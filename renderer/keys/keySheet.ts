@@ -58,6 +58,7 @@ export const KEY_SHEET: readonly KeySection[] = [
       { words: 'keys.everywhere.refreshAll', keys: ['Mod+Shift+r'] },
       { words: 'keys.everywhere.search', keys: ['Mod+f', '/'] },
       { words: 'keys.everywhere.export', keys: ['Mod+e'] },
+      { words: 'keys.everywhere.map', keys: ['Mod+Shift+m'] },
       { words: 'keys.everywhere.settings', keys: ['Mod+,'] },
       { words: 'keys.everywhere.keys', keys: ['?', 'Mod+/'] },
     ],

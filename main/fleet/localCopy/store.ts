@@ -1,6 +1,6 @@
 import type { ReadingKind } from '../../../contract/readings.ts';
-import { alertsOfVehicles, saveAlerts } from './alertStates.ts';
 import type { TrendKind } from '../../../contract/trends.ts';
+import { alertsOfVehicles, saveAlerts } from './alertStates.ts';
 import { appendCall, callsOf, dropOldCalls } from './callLog.ts';
 import { commandsOf, dropOldCommands, saveCommand } from './commandLog.ts';
 import { appendHistory, historyOf, thinHistory } from './history.ts';

@@ -78,7 +78,7 @@ export function TrendChart({ trend, from, to }: TrendChartProps) {
         return shown.indexOf(shown[at] ?? at);
       },
     }),
-    [measure, from, to, t],
+    [measure, from, to],
   );
   const options = useOptions(place, look, parts.length);
   const summary = useTimed((now) => summaryText(t, trend, now));

@@ -1,11 +1,13 @@
 import { createInstance, type TFunction } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
+import { setUnits } from '../../format/units.ts';
 import en from '../../locales/en.json';
 import { trendOf } from './trend.ts';
 import { changeBetween, changeText, momentText, summaryText } from './trendWords.ts';
 
 let t: TFunction;
 beforeAll(async () => {
+  setUnits({ distance: 'km', volume: 'l', pressure: 'kPa' });
   const i18n = createInstance();
   t = await i18n.init({
     lng: 'en',
