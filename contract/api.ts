@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type AlertList, type AlertSettings, alertSettingsSchema } from './alerts.ts';
 import { type AppearanceState, appearanceSchema } from './appearance.ts';
+import { type ActivityPage, activityFilterSchema } from './activity.ts';
 import {
   type Application,
   applicationFormSchema,
@@ -20,6 +21,8 @@ import {
 import type { ConnectState } from './connect.ts';
 import { type ConnectOptions, connectOptionsSchema } from './connectOptions.ts';
 import { type EligibilityAnswer, eligibilityRequestSchema } from './eligibility.ts';
+import type { Health } from './health.ts';
+import type { LogTail } from './logLines.ts';
 import type { QueueEntry, QueueState, RefreshAnswer } from './queue.ts';
 import type { Result } from './result.ts';
 import type { KeychainStatus, Notice } from './status.ts';
@@ -35,7 +38,7 @@ const label = z.string().max(200).nullable().optional();
 const tags = z.array(z.string().min(1).max(60)).max(50).optional();
 
 /** What is written to and read from files that a person chooses. */
-const fileKind = z.enum(['csv', 'views']);
+const fileKind = z.enum(['csv', 'views', 'support']);
 
 /** One schema per request: what main accepts from the renderer. */
 export const requestSchemas = {
@@ -119,6 +122,15 @@ export const requestSchemas = {
   'commands.cancelRest': nothing,
   /** Puts the result of a run away. */
   'commands.dismiss': nothing,
+  'activity.page': z.strictObject({
+    filter: activityFilterSchema,
+    before: z.number().int().nullable(),
+    limit: z.number().int().min(1).max(5_000),
+  }),
+  'diagnostics.health': nothing,
+  /** `version` is that of the lines that are there already. */
+  'diagnostics.log': z.strictObject({ version: z.string().max(200).nullable() }),
+  'diagnostics.supportFile': nothing,
   'files.save': z.strictObject({
     kind: fileKind,
     /** Proposed to the person, without folder. */
@@ -228,6 +240,12 @@ export interface Responses {
   'commands.retryFailed': Result<null, CommandFailure>;
   'commands.cancelRest': Result<null>;
   'commands.dismiss': Result<null>;
+  'activity.page': ActivityPage;
+  'diagnostics.health': Health;
+  /** `null`: nothing was written since that version. */
+  'diagnostics.log': LogTail | null;
+  /** The whole text of a support file. */
+  'diagnostics.supportFile': string;
   /** The file's name, without folder. */
   'files.save': Result<string, FileFailure>;
   /** The file's text. */
@@ -249,6 +267,8 @@ export interface Events {
   'alerts.changed': AlertList;
   /** Somebody pressed a notification about these vehicles. */
   'alerts.show': { readonly vehicleIds: readonly string[] };
+  /** Something was added to the activity. */
+  'activity.changed': null;
 }
 
 export type RequestInput<N extends RequestName> = z.input<(typeof requestSchemas)[N]>;

@@ -42,6 +42,10 @@ export const REQUESTS = [
   'commands.retryFailed',
   'commands.cancelRest',
   'commands.dismiss',
+  'activity.page',
+  'diagnostics.health',
+  'diagnostics.log',
+  'diagnostics.supportFile',
   'files.save',
   'files.open',
   'keychain.retry',
@@ -58,6 +62,7 @@ export const EVENTS = [
   'status.changed',
   'alerts.changed',
   'alerts.show',
+  'activity.changed',
 ] as const;
 
 export type RequestName = (typeof REQUESTS)[number];

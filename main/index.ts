@@ -58,6 +58,7 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
   const services = createServices({
     userData: app.getPath('userData'),
     sandboxEntry: join(OUT, 'main', 'sandbox.js'),
+    logs: app.getPath('logs'),
     localCopy,
     region: {
       languages: app.getPreferredSystemLanguages(),
@@ -121,7 +122,12 @@ function start(localCopy: OpenedLocalCopy): void {
     handlers: loaded.then(({ handlers }) => handlers),
     isOwnPage,
     webContents: () => window?.webContents ?? null,
-    onError: (name, error) => void loaded.then(({ log }) => log.error(name, error)),
+    onError: (name, error) =>
+      void loaded.then(({ log, services }) => {
+        log.error(name, error);
+        const failure = { kind: 'failure', event: 'failure.request', result: 'failed' } as const;
+        void services.activity.note({ ...failure, byPerson: true, facts: { request: name } });
+      }),
   });
   openWindow(loaded);
   void loaded.then(({ services }) => haveServices(services));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Application } from '../contract/application.ts';
 import { useOpenedAlerts } from './alerts/useOpenedAlerts.ts';
+import { diagnosticsScreen } from './diagnostics/diagnosticsScreen.ts';
 import { Banners } from './frame/banners/Banners.tsx';
 import styles from './frame/Frame.module.css';
 import { Frame } from './frame/Frame.tsx';
@@ -33,6 +34,10 @@ export function App() {
     if (application !== null) shell.showOnMap(null);
   };
   useModKey('m', openMap, true);
+  const openDiagnostics = () => {
+    if (application !== null) shell.show('diagnostics');
+  };
+  useModKey('d', openDiagnostics, true);
   return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
 }
 
@@ -48,6 +53,13 @@ function screenFor(screen: Screen, application: Application | null): ReactNode {
     return (
       <Whole>
         <Preloaded of={settingsScreen} with={{ application }} />
+      </Whole>
+    );
+  }
+  if (screen === 'diagnostics') {
+    return (
+      <Whole>
+        <Preloaded of={diagnosticsScreen} with={{}} />
       </Whole>
     );
   }

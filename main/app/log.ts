@@ -1,15 +1,6 @@
 import { join } from 'node:path';
 import logger from 'electron-log/node';
-
-/** Ids and tokens of Smartcar are UUIDs; codes and states are long words. None is worth a line. */
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
-const QUERY = /\?[^\s"']*/g;
-const LONG_WORD = /[A-Za-z0-9+/_-]{32,}/g;
-
-/** Takes out of a text what might be a secret: UUIDs, query strings, very long words. */
-export function redact(text: string): string {
-  return text.replace(QUERY, '?[…]').replace(UUID, '[id]').replace(LONG_WORD, '[…]');
-}
+import { redact } from './redact.ts';
 
 export interface Log {
   /** Notes what happened by a fixed event name and a few harmless fields. */

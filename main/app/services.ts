@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -9,10 +10,15 @@ import type { Application } from '../../contract/application.ts';
 import type { EventName } from '../../contract/channels.ts';
 import type { EligibilityAnswer, EligibilityRequest } from '../../contract/eligibility.ts';
 import { packVehicles } from '../../contract/packedVehicles.ts';
+import type { KeychainStatus } from '../../contract/status.ts';
 import type { FleetStart } from '../../contract/vehicles.ts';
 import { type AlertDesktop, type Alerts, createAlerts } from '../alerts/alerts.ts';
+import { type Activity, createActivity } from '../activity/activity.ts';
+import { connectHappenings } from '../activity/happenings.ts';
+import { createRunNotes } from '../activity/runNotes.ts';
 import { type Connector, createConnector } from '../connect/connector.ts';
 import type { ConnectWindowOptions } from '../connect/embedded/connectWindow.ts';
+import { createDateWatch } from '../diagnostics/dateWatch.ts';
 import { createAccessTokens } from '../exchange/accessTokens.ts';
 import type { Commands } from '../fleet/commands/commands.ts';
 import type { Fleet, FleetOverview } from '../fleet/fleet.ts';
@@ -29,10 +35,12 @@ import { createAskBackend } from './askBackend.ts';
 import { type Connecting, createConnecting } from './connecting.ts';
 import { createCurrentAccess } from './currentAccess.ts';
 import { createFleetServices, SYSTEM_CLOCK } from './fleetServices.ts';
+import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { httpFetch } from './httpFetch.ts';
 import type { Log } from './log.ts';
 import { once } from './once.ts';
 import { recoverConnections } from './recovery.ts';
+import { redact } from './redact.ts';
 import { createSandboxProcess } from './sandboxProcess.ts';
 import { createStatusBoard, type StatusBoard } from './status.ts';
 import { createTransports } from './transports.ts';
@@ -61,9 +69,12 @@ export interface Services {
   readonly setup: ApplicationSetup;
   readonly board: StatusBoard;
   appearance(): AppearanceState;
+  readonly activity: Activity;
+  readonly diagnostics: Diagnostics;
   bootstrap(): Promise<Bootstrap>;
   checkEligibility(request: EligibilityRequest): Promise<EligibilityAnswer>;
-  useApplication(application: Application): void;
+  /** `byPerson` is false where a backend has changed what it says. */
+  useApplication(application: Application, byPerson: boolean): void;
   /** Takes up the queue of reads, and from then on keeps sign-ins alive that nobody uses. */
   begin(): Promise<void>;
   /** The computer woke up: calls that hung through its sleep are given up. */
@@ -77,6 +88,8 @@ export interface Services {
 export interface ServicesOptions {
   readonly userData: string;
   readonly sandboxEntry: string;
+  /** The folder of the log. */
+  readonly logs: string;
   readonly localCopy: OpenedLocalCopy;
   /** Where an own application's Smartcar is. */
   readonly origins: Origins;
@@ -91,10 +104,22 @@ export interface ServicesOptions {
 export function createServices(options: ServicesOptions): Services {
   const { userData, localCopy, send, log } = options;
   const now = Date.now;
+  const activity = createActivity({
+    localCopy,
+    now,
+    userName: userInfo().username,
+    redact,
+    onChange: () => send('activity.changed', null),
+    onError: (error) => log.error('activity.failed', error),
+  });
+  const failed = (event: string) =>
+    void activity.note({ kind: 'failure', event, result: 'failed', byPerson: false });
+  const noteRun = createRunNotes(activity);
 
   const settings = openSettings(userData, now, (worked) => {
     if (!worked) board.notice({ kind: 'not_written' });
   });
+  let keychainState: KeychainStatus['state'] = 'untouched';
   const vault = createVault({
     keychain: createOsKeychain({
       service: KEYCHAIN_SERVICE,
@@ -104,7 +129,11 @@ export function createServices(options: ServicesOptions): Services {
       randomName: randomUUID,
     }),
     expected: settings.expectedEntries,
-    onStatus: () => board.announce(),
+    onStatus: ({ state }) => {
+      if (state === 'unavailable' && keychainState !== state) failed('failure.keychain');
+      keychainState = state;
+      board.announce();
+    },
   });
   const appearance = () => appearanceOn(options.region, settings.get('appearance'));
   const board: StatusBoard = createStatusBoard({
@@ -112,17 +141,27 @@ export function createServices(options: ServicesOptions): Services {
     appearance,
     keychain: vault.status,
     onChange: (status) => send('status.changed', status),
+    onNotice: (kind) => failed(`failure.${kind}`),
   });
   const sandbox = createSandboxProcess({
     entry: options.sandboxEntry,
     folder: join(userData, 'sandbox'),
     args: ['--seed', '1'],
   });
+  const dates = createDateWatch({
+    fetch: httpFetch,
+    now,
+    isSmartcar({ origin }) {
+      const application = settings.get('application');
+      if (application?.kind !== 'own' || application.exchange.kind !== 'backend') return true;
+      return new URL(application.exchange.address).origin !== origin;
+    },
+  });
   const access = createCurrentAccess({
     settings,
     board,
     log,
-    use: useApplication,
+    use: (application) => useApplication(application, false),
     load: once(async () => {
       // OAuth and API are not needed to show what the local copy holds, so they do not slow the start.
       const { createApplicationAccess } = await import('./applicationAccess.ts');
@@ -130,7 +169,7 @@ export function createServices(options: ServicesOptions): Services {
         vault,
         sandbox,
         origins: options.origins,
-        fetch: httpFetch,
+        fetch: dates.fetch,
         now,
         userAgent: `${app.getName()}/${app.getVersion()}`,
         meter,
@@ -171,7 +210,10 @@ export function createServices(options: ServicesOptions): Services {
       void alerts.begin();
     },
     onQueue: (state) => send('queue.changed', state),
-    onCommands: (run) => send('commands.changed', run),
+    onCommands(run) {
+      send('commands.changed', run);
+      if (run) noteRun(run);
+    },
   });
 
   const alerts = createAlerts({
@@ -195,7 +237,11 @@ export function createServices(options: ServicesOptions): Services {
     }),
     now,
     random: randomBytes,
-    onChange: (state) => send('connect.changed', state),
+    onChange(state) {
+      send('connect.changed', state);
+      if (state.status !== 'finished') return;
+      for (const happening of connectHappenings(state)) void activity.note(happening);
+    },
     log,
   });
   const loadEligibility = once(async () => {
@@ -210,10 +256,10 @@ export function createServices(options: ServicesOptions): Services {
     vault,
     expectedEntries: settings.expectedEntries,
     askBackend: createAskBackend({ fetch: httpFetch, now }),
-    use: useApplication,
+    use: (application) => useApplication(application, true),
   });
 
-  function useApplication(application: Application): void {
+  function useApplication(application: Application, byPerson: boolean): void {
     // An attempt, and what waits for a decision after it, belong to the application before. Where only
     // a secret was corrected, a code whose exchange failed for it can be tried again.
     if (!isDeepStrictEqual(application, settings.get('application'))) {
@@ -221,6 +267,8 @@ export function createServices(options: ServicesOptions): Services {
       connector.dismiss();
     }
     settings.set('application', application);
+    const event = `application.${application.kind}`;
+    void activity.note({ kind: 'application', event, byPerson });
     board.announce();
     void fleet.showOthers().then(fleet.begin);
   }
@@ -232,11 +280,13 @@ export function createServices(options: ServicesOptions): Services {
   };
   let keepingAlive: NodeJS.Timeout | undefined;
 
+  let isWritten = true;
   const recovered = localCopy.opened.then(async ({ repair }) => {
     if (repair) board.notice({ kind: 'local_copy_set_aside', restored: false, ...repair });
     await recoverConnections(settings, localCopy);
   });
   localCopy.onWritten((worked) => {
+    isWritten = worked;
     if (worked) board.withdraw('not_written');
     else board.notice({ kind: 'not_written' });
   });
@@ -264,6 +314,22 @@ export function createServices(options: ServicesOptions): Services {
     setup,
     board,
     appearance,
+    activity,
+    diagnostics: createDiagnostics({
+      userData,
+      logs: options.logs,
+      localCopy,
+      settings,
+      origins: options.origins,
+      now,
+      keychain: vault.status,
+      reach: fleet.reach,
+      dates,
+      isWritten: () => isWritten,
+      connectionIds: () => access.connections().map(({ id }) => id),
+      tokenAges: tokens.ages,
+      queue: fleet.scheduler.state,
+    }),
     async bootstrap() {
       await recovered;
       // Without its bucket the queue would say that no call is left.

@@ -24,6 +24,8 @@ export function createStatusBoard(options: {
   readonly appearance: () => AppearanceState;
   readonly keychain: () => ReturnType<Vault['status']>;
   readonly onChange: (status: Status) => void;
+  /** Something of this kind has just gone wrong. */
+  readonly onNotice: (kind: Notice['kind']) => void;
 }): StatusBoard {
   let notices: readonly Notice[] = [];
 
@@ -50,6 +52,7 @@ export function createStatusBoard(options: {
     announce,
     notice(notice) {
       if (notices.some(({ kind }) => kind === notice.kind)) return;
+      options.onNotice(notice.kind);
       replace([...notices, { ...notice, id: randomUUID() } as Notice]);
     },
     dismiss: (id) => replace(notices.filter((notice) => notice.id !== id)),

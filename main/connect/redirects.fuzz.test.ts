@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ConnectOutcome } from '../../contract/connect.ts';
-import { redact } from '../app/log.ts';
+import { redact } from '../app/redact.ts';
 import { CONNECT, connectorSetUp } from '../testing/connect.ts';
 import { readCallback } from './callback.ts';
 import type { ConnectSurface, PrepareTransport, SurfaceAnswer } from './transport.ts';

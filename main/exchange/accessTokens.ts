@@ -21,6 +21,16 @@ const KEEP_ALIVE_MS = 7 * 24 * 60 * 60_000;
 /** A connection of many vehicles must not ask for each of them what has just been refused. */
 const FAILURE_LIFE_MS = 60_000;
 
+/** How old a connection's pair is; in milliseconds since the epoch. */
+export interface TokenAge {
+  readonly renewedAt: number;
+  readonly expiresAt: number;
+  readonly refreshExpiresAt: number;
+}
+
+/** Smartcar's refresh tokens live for 60 days (Smartcar documentation, "Refresh tokens"). */
+const REFRESH_LIFE_MS = 60 * 86_400_000;
+
 export interface AccessTokens {
   /** A token that is good for at least a minute. Rejects with `TokenError`. */
   get(connectionId: string): Promise<Secret>;
@@ -34,6 +44,8 @@ export interface AccessTokens {
    * no way to Smartcar or the keychain. Never rejects for their sake.
    */
   keepAlive(connectionIds: readonly string[]): Promise<void>;
+  /** Of those pairs that were looked at in this run; asks neither keychain nor network. */
+  ages(connectionIds: readonly string[]): readonly TokenAge[];
   /** The computer woke up: requests that hung through its sleep are given up and asked again. */
   wake(): void;
   /** Starts no refresh any more, and resolves when those under way have stored their pairs. */
@@ -65,7 +77,16 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
   const refreshing = new Map<string, Promise<TokenPair>>();
   const failures = new Map<string, { readonly error: TokenError; readonly at: number }>();
   const aheadTimes = new Map<string, number>();
+  const ages = new Map<string, TokenAge>();
   let closed = false;
+
+  function noteAge(
+    connectionId: string,
+    { expiresAt, refreshExpiresAt }: Omit<TokenAge, 'renewedAt'>,
+  ) {
+    const renewedAt = refreshExpiresAt - REFRESH_LIFE_MS;
+    ages.set(connectionId, { renewedAt, expiresAt, refreshExpiresAt });
+  }
 
   async function stored(connectionId: string): Promise<TokenPair> {
     const answer = await vault.load(tokensAccount(connectionId));
@@ -74,6 +95,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
     }
     const tokens = unpackTokens(answer.secret);
     if (!tokens) throw new TokenError('reconnect');
+    noteAge(connectionId, tokens);
     return tokens;
   }
 
@@ -104,6 +126,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
     }
     const fresh = await calls.refresh(await exchange(connectionId), old.refreshToken);
     await vault.save(tokensAccount(connectionId), packTokens(fresh));
+    noteAge(connectionId, fresh);
     return fresh;
   }
 
@@ -162,6 +185,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
       (await refreshOnce(connectionId, rejected)).accessToken,
 
     adopt(connectionId, tokens) {
+      noteAge(connectionId, tokens);
       failures.delete(connectionId);
       return vault.save(tokensAccount(connectionId), packTokens(tokens));
     },
@@ -173,6 +197,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
       }
       failures.delete(connectionId);
       aheadTimes.delete(connectionId);
+      ages.delete(connectionId);
       await vault.remove(tokensAccount(connectionId));
     },
 
@@ -189,6 +214,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
       }
     },
 
+    ages: (connectionIds) => connectionIds.flatMap((id) => ages.get(id) ?? []),
     wake: calls.wake,
 
     async close() {

@@ -1,5 +1,7 @@
 import { type BaseWindow, clipboard, nativeTheme, shell } from 'electron';
 import type { HelpLink } from '../../contract/application.ts';
+import type { Happening } from '../activity/activity.ts';
+import { budgetFacts, labelHappening } from '../activity/happenings.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { openFile, saveFile } from '../windows/fileDialogs.ts';
@@ -24,15 +26,29 @@ export interface HandlersOptions {
 
 /** What each request of the contract does: one call into the service that owns the matter. */
 export function createHandlers({ services, localCopy, window }: HandlersOptions): RequestHandlers {
-  const { settings, vault, fleet, commands, connector, connecting, setup, board } = services;
+  const {
+    settings,
+    vault,
+    fleet,
+    commands,
+    connector,
+    connecting,
+    setup,
+    board,
+    activity,
+    diagnostics,
+  } = services;
   const { scheduler } = fleet;
+  const noteSetting = (event: string, facts: Happening['facts'] = {}) =>
+    void activity.note({ kind: 'settings', event, byPerson: true, facts });
+  const notePause = (event: string) => void activity.note({ kind: 'pause', event, byPerson: true });
 
   return {
     'app.appearance': () => services.appearance(),
     'app.bootstrap': () => services.bootstrap(),
 
     'setup.chooseSimulated': () => {
-      services.useApplication({ kind: 'simulated' });
+      services.useApplication({ kind: 'simulated' }, true);
       return DONE;
     },
     'setup.saveApplication': async (form) => {
@@ -42,12 +58,14 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
     'setup.saveBackend': (form) => setup.saveBackend(form),
     'settings.setTransport': ({ transport }) => {
       settings.set('transport', transport);
+      noteSetting('settings.transport', { transport });
       board.announce();
       return DONE;
     },
 
     'settings.setBudget': (budget) => {
       settings.set('budget', budget);
+      noteSetting('settings.budget', budgetFacts(budget));
       scheduler.rebudget();
       board.announce();
       return DONE;
@@ -109,13 +127,26 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
       ok: true,
       value: await fleet.refresh(vehicleIds),
     }),
-    'fleet.disconnect': ({ vehicleId }) => fleet.disconnect(vehicleId),
+    'fleet.disconnect': async ({ vehicleId }) => {
+      const vehicleName = await activity.nameOf(vehicleId);
+      const answer = await fleet.disconnect(vehicleId);
+      void activity.note({
+        ...{ kind: 'disconnect', event: 'disconnect', byPerson: true, vehicleName },
+        vehicleIds: [vehicleId],
+        result: answer.ok ? 'done' : 'failed',
+        facts: answer.ok ? {} : { failure: answer.failure },
+      });
+      return answer;
+    },
     'fleet.label': async ({ vehicleIds, change }) => {
       await fleet.label(vehicleIds, change);
+      void activity.note(labelHappening(vehicleIds, change));
       return DONE;
     },
     'fleet.pause': async ({ vehicleIds, paused }) => {
       await fleet.pause(vehicleIds, paused);
+      const event = paused ? 'pause.vehicles' : 'resume.vehicles';
+      void activity.note({ kind: 'pause', event, byPerson: true, vehicleIds });
       return DONE;
     },
     'fleet.calls': ({ vehicleId, before, limit }) => localCopy.calls(vehicleId, before, limit),
@@ -126,10 +157,12 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
     'queue.list': ({ limit }) => scheduler.list(limit),
     'queue.pause': async ({ paused }) => {
       await scheduler.pause(paused);
+      notePause(paused ? 'pause.queue' : 'resume.queue');
       return DONE;
     },
     'queue.pauseGroup': async ({ group, paused }) => {
       await scheduler.pauseGroup(group, paused);
+      notePause(paused ? 'pause.group' : 'resume.group');
       return DONE;
     },
     'queue.cancel': async ({ vehicleIds }) => {
@@ -148,6 +181,11 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
       commands.dismiss();
       return DONE;
     },
+
+    'activity.page': ({ filter, before, limit }) => localCopy.activity(filter, before, limit),
+    'diagnostics.health': () => diagnostics.health(),
+    'diagnostics.log': ({ version }) => diagnostics.log(version),
+    'diagnostics.supportFile': () => diagnostics.supportFile(),
 
     'files.save': (file) => saveFile(window(), file),
     'files.open': ({ kind }) => openFile(window(), kind),

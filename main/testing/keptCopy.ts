@@ -30,6 +30,8 @@ export function createKeptCopy(keeper: Keeper): LocalCopy {
     calls: (vehicleId, before, limit) => ask((store) => store.calls(vehicleId, before, limit)),
     commands: (vehicleId, limit) => ask((store) => store.commands(vehicleId, limit)),
     alerts: (connectionIds) => ask((store) => unpackAlerts(store.alerts(connectionIds))),
+    callStats: (from) => ask((store) => store.callStats(from)),
+    activity: (filter, before, limit) => ask((store) => store.activity(filter, before, limit)),
     queue: () => ask((store) => store.queue()),
     pausedQueue: () => ask((store) => store.pausedQueue()),
     bucket: (application) => ask((store) => store.bucket(application)),

@@ -4,10 +4,11 @@ import { app, type BaseWindow, dialog } from 'electron';
 import type { FileFailure } from '../../contract/api.ts';
 import type { Result } from '../../contract/result.ts';
 
-export type FileKind = 'csv' | 'views';
+export type FileKind = 'csv' | 'views' | 'support';
 
 const FILTERS: Readonly<Record<FileKind, Electron.FileFilter>> = {
   csv: { name: 'CSV', extensions: ['csv'] },
+  support: { name: 'JSON', extensions: ['json'] },
   views: { name: 'Motorpool', extensions: ['json'] },
 };
 

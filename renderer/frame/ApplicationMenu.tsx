@@ -1,3 +1,4 @@
+import IconActivity from '@tabler/icons-react/dist/esm/icons/IconActivity.mjs';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
@@ -44,6 +45,15 @@ export function ApplicationMenu({ application }: { readonly application: Applica
       icon: IconKeyboard,
       label: t('frame.withKey', { label: t('keys.open'), key: '?' }),
       run: openKeys,
+    },
+    {
+      id: 'diagnostics',
+      icon: IconActivity,
+      label: t('frame.withKey', {
+        label: t('diagnostics.title'),
+        key: modKeyText('d', isMac, true),
+      }),
+      run: () => show('diagnostics'),
     },
     {
       id: 'another',

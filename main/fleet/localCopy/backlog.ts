@@ -3,7 +3,9 @@ import type { VehicleRecord } from '../vehicleRecord.ts';
 import type { AlertRow, QueueRow } from './localCopy.ts';
 import type { StoreChange } from './store.ts';
 
-type Part<P extends 'history' | 'calls' | 'buckets'> = NonNullable<StoreChange[P]>[number];
+type Part<P extends 'history' | 'calls' | 'activity' | 'buckets'> = NonNullable<
+  StoreChange[P]
+>[number];
 
 /** Changes that wait for the disk, put together into one: of what has a newest state, that one. */
 export interface Backlog {
@@ -21,6 +23,7 @@ export function createBacklog(): Backlog {
   const buckets = new Map<string, Part<'buckets'>>();
   let history: Part<'history'>[] = [];
   let calls: Part<'calls'>[] = [];
+  const activity: Part<'activity'>[] = [];
   let single: Pick<StoreChange, 'pausedQueue' | 'first'> = {};
 
   function forget(ids: ReadonlySet<string>): void {
@@ -43,6 +46,7 @@ export function createBacklog(): Backlog {
       for (const record of change.vehicles ?? []) vehicles.set(record.id, record);
       history.push(...(change.history ?? []));
       calls.push(...(change.calls ?? []));
+      activity.push(...(change.activity ?? []));
       for (const record of change.commands ?? []) {
         commands.set(`${record.runId} ${record.vehicleId}`, record);
       }
@@ -64,6 +68,7 @@ export function createBacklog(): Backlog {
       vehicles: [...vehicles.values()],
       history,
       calls,
+      activity,
       commands: [...commands.values()],
       alerts: [...alerts.values()],
       queued: [...queued.values()],

@@ -44,6 +44,7 @@ export function createHousework(keeper: Pick<Keeper, 'tidy' | 'distrust'>): Hous
     await check();
     await sweep();
     await inSteps(() => keeper.tidy((store) => store.dropOldCalls(now)) ?? false);
+    await inSteps(() => keeper.tidy((store) => store.dropOldActivity(now)) ?? false);
     let after: number | null = 0;
     await inSteps(() => {
       const from = after ?? 0;

@@ -1,5 +1,7 @@
+import type { ActivityEntry, ActivityFilter, ActivityPage } from '../../../contract/activity.ts';
 import type { CallPage, CallRecord } from '../../../contract/callLog.ts';
 import type { CommandRecord } from '../../../contract/commands.ts';
+import type { CallStats } from '../../../contract/health.ts';
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
 import type { SmallLines, TrendKind, Trends } from '../../../contract/trends.ts';
@@ -68,6 +70,9 @@ export interface BucketRow {
   readonly uptimeMs: number;
 }
 
+/** An entry of the activity as it is written; all its vehicles are named. */
+export type NewActivity = Omit<ActivityEntry, 'id' | 'vehicles'>;
+
 /** What is written together, wholly or not at all. */
 export interface CopyChange {
   readonly vehicles?: readonly VehicleRecord[];
@@ -76,6 +81,7 @@ export interface CopyChange {
   readonly history?: readonly HistoryEntry[];
   readonly calls?: readonly Omit<CallRecord, 'id'>[];
   readonly commands?: readonly CommandRecord[];
+  readonly activity?: readonly NewActivity[];
   readonly queued?: readonly QueueRow[];
   /** Vehicles whose read is done or not wanted any more. */
   readonly unqueued?: readonly string[];
@@ -124,6 +130,10 @@ export interface LocalCopy {
   /** The numbers of several vehicles since `from` (ISO 8601), some tens of each kind. */
   smallLines(vehicleIds: readonly string[], from: string): Promise<readonly SmallLines[]>;
   calls(vehicleId: string, before: number | null, limit: number): Promise<CallPage>;
+  /** Of calls made at or after `from`, in milliseconds since the epoch. */
+  callStats(from: number): Promise<CallStats>;
+  /** What happened, newest first, before the entry with the number `before`. */
+  activity(filter: ActivityFilter, before: number | null, limit: number): Promise<ActivityPage>;
   /** Newest first. */
   commands(vehicleId: string, limit: number): Promise<readonly CommandRecord[]>;
   alerts(connectionIds: readonly string[]): Promise<readonly AlertRow[]>;

@@ -23,6 +23,8 @@ export type Question =
   | 'trends'
   | 'smallLines'
   | 'calls'
+  | 'callStats'
+  | 'activity'
   | 'commands'
   | 'alerts'
   | 'queue'

@@ -93,6 +93,28 @@ export const MIGRATIONS: readonly string[] = [
     state TEXT NOT NULL
   ) STRICT;
   `,
+  // Vehicles by Smartcar's id: what was done to one is to be read after it was disconnected, too.
+  `
+  CREATE TABLE activity (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    event TEXT NOT NULL,
+    result TEXT NOT NULL,
+    person TEXT,
+    vehicles INTEGER NOT NULL,
+    vehicle_name TEXT,
+    facts TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX activity_by_age ON activity (at);
+
+  CREATE TABLE activity_vehicles (
+    vehicle TEXT NOT NULL,
+    activity INTEGER NOT NULL REFERENCES activity ON DELETE CASCADE,
+    PRIMARY KEY (vehicle, activity)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX activity_vehicles_by_activity ON activity_vehicles (activity);
+  `,
 ];
 
 export function versionOf(database: Database): number {

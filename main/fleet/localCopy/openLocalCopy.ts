@@ -141,6 +141,8 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
     calls: (vehicleId, before, limit) => ask('calls', vehicleId, before, limit),
     commands: (vehicleId, limit) => ask('commands', vehicleId, limit),
     alerts: (connectionIds) => parsed(() => ask('alerts', connectionIds), unpackAlerts),
+    callStats: (from) => ask('callStats', from),
+    activity: (filter, before, limit) => ask('activity', filter, before, limit),
     queue: () => ask('queue'),
     pausedQueue: () => ask('pausedQueue'),
     bucket: (application) => ask('bucket', application),

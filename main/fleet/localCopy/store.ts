@@ -1,7 +1,10 @@
+import type { ActivityFilter } from '../../../contract/activity.ts';
 import type { ReadingKind } from '../../../contract/readings.ts';
 import type { TrendKind } from '../../../contract/trends.ts';
 import { alertsOfVehicles, saveAlerts } from './alertStates.ts';
+import { activityPage, appendActivity, dropOldActivity } from './activityLog.ts';
 import { appendCall, callsOf, dropOldCalls } from './callLog.ts';
+import { callStats } from './callStats.ts';
 import { commandsOf, dropOldCommands, saveCommand } from './commandLog.ts';
 import { appendHistory, historyOf, thinHistory } from './history.ts';
 import type { CopyChange } from './localCopy.ts';
@@ -42,6 +45,7 @@ const CHECKED_TABLES = [
   'commands',
   'queue',
   'alerts',
+  'activity',
 ];
 
 const NOT_PAUSED = { paused: false, groups: [] };
@@ -60,6 +64,7 @@ export function createStore(database: Database) {
     for (const call of change.calls ?? []) appendCall(sql, call);
     for (const record of change.commands ?? []) saveCommand(sql, record);
     for (const row of change.alerts ?? []) saveAlerts(sql, row);
+    for (const entry of change.activity ?? []) appendActivity(sql, entry);
     for (const row of change.queued ?? []) saveQueued(sql, row);
     for (const id of change.unqueued ?? []) dropQueued(sql, id);
     for (const { application, row } of change.buckets ?? []) saveBucket(sql, application, row);
@@ -101,6 +106,9 @@ export function createStore(database: Database) {
       callsOf(sql, vehicleId, before, limit),
     commands: (vehicleId: string, limit: number) => commandsOf(sql, vehicleId, limit),
     alerts: (connectionIds: readonly string[]) => alertsOfVehicles(sql, connectionIds),
+    callStats: (from: number) => callStats(sql, from),
+    activity: (filter: ActivityFilter, before: number | null, limit: number) =>
+      activityPage(sql, filter, before, limit),
     queue: () => queuedReads(sql),
     pausedQueue: () => readNote(sql, 'pausedQueue') ?? NOT_PAUSED,
     bucket: (application: string) => bucketOf(sql, application),
@@ -108,6 +116,8 @@ export function createStore(database: Database) {
     /** One step each; answers whether there is more to do. */
     sweep: () => sql.transaction(() => sweepRemoved(sql, VEHICLES_PER_STEP)),
     dropOldCalls: (now: number) => sql.transaction(() => dropOldCalls(sql, now, CALLS_PER_STEP)),
+    dropOldActivity: (now: number) =>
+      sql.transaction(() => dropOldActivity(sql, now, CALLS_PER_STEP)),
     thinAfter: (now: number, after: number) => sql.transaction(() => thinAfter(now, after)),
 
     /** Takes in vehicles of the first version, once; those that are known by now are newer. */
