@@ -3,11 +3,12 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from './app.ts';
+import { startWithFleet } from './fleet.ts';
+import { startWithCars } from './limits.ts';
 import { clipboardText } from './outcomes.ts';
 import { connectCars } from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { answerFileDialogs, numbered, startWithNumbered } from './table.ts';
-import { startWithFleet } from './fleet.ts';
 
 const OPEN = 'ControlOrMeta+Shift+d';
 const USER = userInfo().username;
@@ -74,11 +75,6 @@ test('what people change is noted live, found again, and saved as a safe CSV', a
   await expect(page.getByTestId('activity-empty')).toContainText('Nothing has happened yet');
   await checkScreen(page, 'diagnostics-activity-empty');
 
-  const ids = await page.evaluate(async () => {
-    const page = await window.motorpool['fleet.page']({ after: null, limit: 10 });
-    return JSON.parse(JSON.stringify(page.vehicles)) as unknown;
-  });
-  expect(ids).toBeTruthy();
   const first = await page.evaluate(async () => {
     const { fleet } = await window.motorpool['app.bootstrap']();
     return JSON.stringify(fleet.first);
@@ -131,6 +127,7 @@ test('a support file is shown first, and holds nothing that names a car or a per
   const { app, page } = await machine.start();
   await page.getByTestId('vehicle-row').first().waitFor();
   await page.keyboard.press(OPEN);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.keyboard.press('s');
   const preview = page.getByTestId('support-preview');
   await expect(preview).toHaveValue(/"program": "Motorpool"/);
@@ -152,7 +149,10 @@ test('a support file is shown first, and holds nothing that names a car or a per
     expect(lower, secret).not.toContain(secret.toLowerCase());
   }
   const content = JSON.parse(text);
-  expect(content).toMatchObject({ counts: { vehicles: 3 }, settings: { application: 'simulated' } });
+  expect(content).toMatchObject({
+    counts: { vehicles: 3 },
+    settings: { application: 'simulated' },
+  });
   expect(content.log.length).toBeGreaterThan(1);
 
   await page.getByTestId('diagnostics-tab-log').click();
@@ -174,7 +174,6 @@ test.describe('a locked keychain', () => {
 
 test('a Smartcar out of reach is said, with what to do', async ({ machine, startOwnSandbox }) => {
   const sandbox = await startOwnSandbox();
-  const { startWithCars } = await import('./limits.ts');
   const { page } = await startWithCars(machine, sandbox, 2);
   await sandbox.stop();
   await page.getByTestId('refresh-button').press('Enter');
@@ -186,8 +185,8 @@ test('a Smartcar out of reach is said, with what to do', async ({ machine, start
 
 test('the menu leads here too', async ({ machine }) => {
   const { page } = await startWithNumbered(machine, 2, [1024, 640]);
-  await page.getByRole('button', { name: 'Application', exact: false }).first().press('Enter');
-  await page.getByTestId('menu-diagnostics').press('Enter');
+  await page.getByRole('button', { name: 'Application menu' }).press('Enter');
+  await page.getByRole('menuitem', { name: /Activity and health/ }).press('Enter');
   await expect(page.getByTestId('diagnostics-screen')).toBeVisible();
   await checkScreen(page, 'diagnostics-small');
 });

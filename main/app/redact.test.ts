@@ -15,7 +15,10 @@ test.each([
   ['got eyJhbGciOi.eyJzdWIi.c2ln here', 'got […] here'],
   ['http://ada:pw@proxy.example:8080 failed', 'http://[…]@proxy.example:8080 failed'],
   ['mail to ada@fleet.example', 'mail to [mail]'],
-  ['uncaught Error at run (app:///main/index.js:120:31)', 'uncaught Error at run (app:///main/index.js:120:31)'],
+  [
+    'uncaught Error at run (app:///main/index.js:120:31)',
+    'uncaught Error at run (app:///main/index.js:120:31)',
+  ],
   ['connect.phase attempt=A7F3 phase=waiting', 'connect.phase attempt=A7F3 phase=waiting'],
 ])('%s', (text, redacted) => {
   expect(redact(text)).toBe(redacted);

@@ -13,7 +13,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const line = (number: number) => `[2026-11-25 10:00:00.000] info line ${number}\n`;
 
 test('a stack trace has the time and level of its error', () => {
-  const lines = parseLog('[2026-11-25 10:00:00.000] error uncaught Error: x\n    at run (a.js:1:2)\n');
+  const lines = parseLog(
+    '[2026-11-25 10:00:00.000] error uncaught Error: x\n    at run (a.js:1:2)\n',
+  );
   expect(lines).toEqual([
     { time: '2026-11-25 10:00:00.000', level: 'error', text: 'uncaught Error: x' },
     { time: '2026-11-25 10:00:00.000', level: 'error', text: '    at run (a.js:1:2)' },
@@ -26,7 +28,7 @@ test('the newest lines are told, over the change of files, once per change', asy
   writeFileSync(join(folder, 'main.log'), line(9_999));
   const tail = await readLogTail(folder, null);
   expect(tail?.lines.at(-1)?.text).toBe('line 9999');
-  expect(tail?.lines[0]?.text).toBe('line 2');
+  expect(tail?.lines[0]?.text).toBe('line 1');
   expect(await readLogTail(folder, tail?.version ?? null)).toBeNull();
   writeFileSync(join(folder, 'main.log'), line(9_999) + line(10_000));
   expect((await readLogTail(folder, tail?.version ?? null))?.lines.at(-1)?.text).toBe('line 10000');

@@ -59,6 +59,10 @@ export async function readLogTail(folder: string, known: string | null): Promise
   const version = await versionOf(folder);
   if (version === known) return null;
   const texts = await Promise.all(FILES.map((name) => textOf(join(folder, name))));
-  const raw = texts.join('\n').split('\n').slice(-SHOWN_LINES);
+  const raw = texts
+    .join('\n')
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(-SHOWN_LINES);
   return { version, lines: parseLog(raw.join('\n')) };
 }

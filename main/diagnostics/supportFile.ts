@@ -60,7 +60,7 @@ function way(scheme: string): string {
 
 /** Whether Smartcar is Smartcar or a stand-in on this computer is all that is said of its address. */
 function healthOf({ network, ...health }: Health) {
-  const { hostname } = new URL(network.origin ?? 'none://none');
+  const { hostname } = new URL(network.origin ?? 'http://localhost');
   const isSmartcar = hostname.endsWith('.smartcar.com');
   return {
     ...health,

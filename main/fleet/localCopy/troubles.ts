@@ -20,6 +20,9 @@ const DAMAGED: ReadonlySet<number> = new Set([
   26, // NOTADB
 ]);
 
+/** JSON functions on what we wrote as JSON and that is none any more; SQLite has no code of its own for it. */
+const NO_JSON = /malformed JSON|JSON cannot hold BLOB/;
+
 /** The file is not one of ours, or not as we left it. */
 export class DamagedError extends Error {}
 
@@ -35,6 +38,7 @@ export function troubleOf(error: unknown): Trouble | null {
   if (error instanceof Error && 'syscall' in error) return 'not_written';
   const code = resultCode(error);
   if (code === null) return null;
+  if (error instanceof Error && NO_JSON.test(error.message)) return 'damaged';
   if (DAMAGED.has(code)) return 'damaged';
   return NOT_WRITTEN.has(code) ? 'not_written' : null;
 }

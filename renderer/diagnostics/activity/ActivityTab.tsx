@@ -58,7 +58,7 @@ export function ActivityTab() {
         onExport={() => exportAll(filter)}
         canExport={entries.length > 0}
       />
-      <Failure text={isError ? t('diagnostics.failed') : null} />
+      {isError && <Failure text={t('diagnostics.failed')} />}
       {isLoading && <p>{t('diagnostics.loading')}</p>}
       {!isLoading && !isError && entries.length === 0 && (
         <div className={styles.empty} data-testid="activity-empty">

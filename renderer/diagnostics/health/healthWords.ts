@@ -110,7 +110,9 @@ export function partWords(t: TFunction, part: HealthPart, health: Health): strin
   switch (part) {
     case 'keychain': {
       const { state, backend, entries } = health.keychain;
-      return t(`diagnostics.health.keychain.${state}`, { backend, value: formatCount(entries) });
+      if (state !== 'available') return t(`diagnostics.health.keychain.${state}`, { backend });
+      const value = formatCount(entries);
+      return t('diagnostics.health.keychain.available', { count: entries, backend, value });
     }
     case 'network':
       return network(t, health.network, now);
@@ -142,7 +144,9 @@ export function healthText(t: TFunction, health: Health, version: string): strin
   const head = t('diagnostics.health.copyHead', { version, time: exactTime(health.at) });
   const lines = HEALTH_PARTS.map((part) => {
     const tone = t(`diagnostics.health.tone.${health.tones[part]}`);
-    return `${t(`diagnostics.health.parts.${part}`)}: ${tone}. ${partWords(t, part, health)}`;
+    const facts = `${t(`diagnostics.health.parts.${part}`)}: ${tone}. ${partWords(t, part, health)}`;
+    if (health.tones[part] === 'fine') return facts;
+    return `${facts} ${t(`diagnostics.health.advice.${part}`)}`;
   });
   return [head, sentence(t, health), ...lines].join('\n');
 }

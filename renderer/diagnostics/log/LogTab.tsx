@@ -82,7 +82,7 @@ export function LogTab() {
             : t('diagnostics.log.lines', { count, value: formatCount(count) })}
         </span>
       </div>
-      <Failure text={isError ? t('diagnostics.failed') : null} />
+      {isError && <Failure text={t('diagnostics.failed')} />}
       {count > 0 ? (
         <LogList
           lines={lines}

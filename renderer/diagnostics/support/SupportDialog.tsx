@@ -37,7 +37,7 @@ export function SupportDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className={styles.body}>
         <p>{t('diagnostics.support.lead')}</p>
-        <Failure text={isError ? t('diagnostics.support.failed') : null} />
+        {isError && <Failure text={t('diagnostics.support.failed')} />}
         <textarea
           readOnly
           data-autofocus
