@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { type ActivityPage, activityFilterSchema } from './activity.ts';
 import { type AlertList, type AlertSettings, alertSettingsSchema } from './alerts.ts';
 import { type AppearanceState, appearanceSchema } from './appearance.ts';
-import { type ActivityPage, activityFilterSchema } from './activity.ts';
 import {
   type Application,
   applicationFormSchema,

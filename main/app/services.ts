@@ -12,10 +12,10 @@ import type { EligibilityAnswer, EligibilityRequest } from '../../contract/eligi
 import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { KeychainStatus } from '../../contract/status.ts';
 import type { FleetStart } from '../../contract/vehicles.ts';
-import { type AlertDesktop, type Alerts, createAlerts } from '../alerts/alerts.ts';
 import { type Activity, createActivity } from '../activity/activity.ts';
 import { connectHappenings } from '../activity/happenings.ts';
 import { createRunNotes } from '../activity/runNotes.ts';
+import { type AlertDesktop, type Alerts, createAlerts } from '../alerts/alerts.ts';
 import { type Connector, createConnector } from '../connect/connector.ts';
 import type { ConnectWindowOptions } from '../connect/embedded/connectWindow.ts';
 import { createDateWatch } from '../diagnostics/dateWatch.ts';
@@ -34,8 +34,8 @@ import { type ApplicationSetup, createApplicationSetup } from './applicationSetu
 import { createAskBackend } from './askBackend.ts';
 import { type Connecting, createConnecting } from './connecting.ts';
 import { createCurrentAccess } from './currentAccess.ts';
-import { createFleetServices, SYSTEM_CLOCK } from './fleetServices.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import { createFleetServices, SYSTEM_CLOCK } from './fleetServices.ts';
 import { httpFetch } from './httpFetch.ts';
 import type { Log } from './log.ts';
 import { once } from './once.ts';

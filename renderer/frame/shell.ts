@@ -4,13 +4,7 @@ import { type Layers, useLayers } from './layers.ts';
 /** A failed request that has no better place than a message above the screen. */
 export type ShellProblem = 'sandbox_failed' | 'nothing_to_retry' | 'nothing_to_keep' | 'unexpected';
 
-export type Screen =
-  | 'vehicles'
-  | 'doors'
-  | 'applicationForm'
-  | 'settings'
-  | 'map'
-  | 'diagnostics';
+export type Screen = 'vehicles' | 'doors' | 'applicationForm' | 'settings' | 'map' | 'diagnostics';
 
 /** What the person is looking at: the renderer's own state, none of the main process's. */
 export interface Shell extends Layers {

@@ -59,6 +59,7 @@ export const KEY_SHEET: readonly KeySection[] = [
       { words: 'keys.everywhere.search', keys: ['Mod+f', '/'] },
       { words: 'keys.everywhere.export', keys: ['Mod+e'] },
       { words: 'keys.everywhere.map', keys: ['Mod+Shift+m'] },
+      { words: 'keys.everywhere.diagnostics', keys: ['Mod+Shift+d'] },
       { words: 'keys.everywhere.settings', keys: ['Mod+,'] },
       { words: 'keys.everywhere.keys', keys: ['?', 'Mod+/'] },
     ],

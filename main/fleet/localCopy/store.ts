@@ -1,8 +1,8 @@
 import type { ActivityFilter } from '../../../contract/activity.ts';
 import type { ReadingKind } from '../../../contract/readings.ts';
 import type { TrendKind } from '../../../contract/trends.ts';
-import { alertsOfVehicles, saveAlerts } from './alertStates.ts';
 import { activityPage, appendActivity, dropOldActivity } from './activityLog.ts';
+import { alertsOfVehicles, saveAlerts } from './alertStates.ts';
 import { appendCall, callsOf, dropOldCalls } from './callLog.ts';
 import { callStats } from './callStats.ts';
 import { commandsOf, dropOldCommands, saveCommand } from './commandLog.ts';
