@@ -17,7 +17,8 @@ function fieldNames(t: TFunction, fields: string): string {
 
 /** What happened, in words. A newer version's events, which have none here, are told by their name. */
 export function eventWords(t: TFunction, { event, facts }: ActivityEntry): string {
-  const key = `${EVENTS}.${event === 'disconnect' ? 'disconnect.vehicle' : event}`;
+  const [about = '', what = 'vehicle'] = event.split('.');
+  const key = `diagnostics.activity.event.${about}.${what}`;
   if (!i18next.exists(key)) return event;
   const { fields } = facts;
   const said = typeof fields === 'string' ? { fields: fieldNames(t, fields) } : {};
