@@ -20,7 +20,7 @@ import { NumberField } from './NumberField.tsx';
 import { SelectField } from './SelectField.tsx';
 import styles from './SettingsScreen.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
-import { useBudgetChange } from './useBudgetChange.ts';
+import { useUndoableChange } from './useUndoableChange.ts';
 
 const HOUR_MS = 3_600_000;
 const ONLY_WHEN_ASKED = 'asked';
@@ -50,7 +50,10 @@ export function BudgetSettings() {
   const { t } = useTranslation();
   const { budget } = useStatus();
   const { count } = useFleetSummary();
-  const { change, undo, changed } = useBudgetChange(budget);
+  const { change, undo, changed } = useUndoableChange(
+    budget,
+    window.motorpool['settings.setBudget'],
+  );
   const { refreshEveryHours, reserve } = budget;
 
   return (

@@ -4,16 +4,19 @@ import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
 import sections from '../SettingsScreen.module.css';
 import { SettingsSection } from '../SettingsSection.tsx';
+import { useUndoableChange } from '../useUndoableChange.ts';
 import styles from './AlertSettings.module.css';
 import { QuietHoursFields } from './QuietHoursFields.tsx';
 import { RuleList } from './RuleList.tsx';
-import { useAlertChange } from './useAlertChange.ts';
 
 /** What is watched for, and how and when it is told. */
 export function AlertSettings() {
   const { t } = useTranslation();
   const { alertSettings } = useStatus();
-  const { change, undo, changed } = useAlertChange(alertSettings);
+  const { change, undo, changed } = useUndoableChange(
+    alertSettings,
+    window.motorpool['settings.setAlerts'],
+  );
   const { notify, quiet } = alertSettings;
   return (
     <SettingsSection title={t('alerts.settings.title')}>
