@@ -1,3 +1,25 @@
+import type { AlertSettings } from './alerts.ts';
+import type { AppearanceState } from './appearance.ts';
+import type { Application } from './application.ts';
+import type { Budget } from './budget.ts';
+import type { ConnectOptions } from './connectOptions.ts';
+import type { Transport } from './transport.ts';
+
+/** Everything but the vehicles: small, sent whole whenever it changes. */
+export interface Status {
+  /** `null` on the first run: the two doors. */
+  readonly application: Application | null;
+  /** How Connect comes back into the app unless an attempt says otherwise. */
+  readonly transport: Transport;
+  /** What Connect was last opened with, without VIN and owner; the form starts from it. */
+  readonly connectOptions: ConnectOptions;
+  readonly budget: Budget;
+  readonly appearance: AppearanceState;
+  readonly alertSettings: AlertSettings;
+  readonly keychain: KeychainStatus;
+  readonly notices: readonly Notice[];
+}
+
 /** The OS keychain, as far as Motorpool knows it. */
 export interface KeychainStatus {
   /**

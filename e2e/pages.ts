@@ -1,7 +1,8 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import type { Bootstrap, MotorpoolApi } from '../contract/api.ts';
+import type { MotorpoolApi } from '../contract/api.ts';
 import type { ConnectOutcome } from '../contract/connect.ts';
 import { unpackVehicles } from '../contract/packedVehicles.ts';
+import type { Bootstrap } from '../contract/responses.ts';
 import type { Transport } from '../contract/transport.ts';
 import type { FleetPage, Vehicle } from '../contract/vehicles.ts';
 import { adminOf, type SandboxAdmin } from './sandbox.ts';

@@ -4,7 +4,7 @@ import './ui/theme/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Bootstrap } from '../contract/api.ts';
+import type { Bootstrap } from '../contract/responses.ts';
 import { App } from './App.tsx';
 import { setupScreen } from './setup/setupScreen.ts';
 import { appearance, bootstrap, receiveChanges } from './start/bootstrap.ts';

@@ -1,10 +1,10 @@
-import type { BackendFailure } from '../../contract/api.ts';
 import {
   type Application,
   type ApplicationForm,
   type BackendForm,
   redirectUrisOf,
 } from '../../contract/application.ts';
+import type { BackendFailure } from '../../contract/responses.ts';
 import type { Result } from '../../contract/result.ts';
 import type { BackendApplication } from '../exchange/backend.ts';
 import { ExchangeError } from '../exchange/tokenExchange.ts';

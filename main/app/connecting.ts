@@ -1,6 +1,6 @@
-import type { ConnectStartFailure } from '../../contract/api.ts';
 import type { ConnectPurpose } from '../../contract/connect.ts';
 import type { ConnectOptions } from '../../contract/connectOptions.ts';
+import type { ConnectStartFailure } from '../../contract/responses.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Transport } from '../../contract/transport.ts';
 import type { Connector } from '../connect/connector.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Status } from '../../contract/api.ts';
 import type { AppearanceState } from '../../contract/appearance.ts';
-import type { Notice } from '../../contract/status.ts';
+import type { Notice, Status } from '../../contract/status.ts';
 import type { Vault } from '../keychain/vault.ts';
 import type { Settings } from '../settings/settings.ts';
 

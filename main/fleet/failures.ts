@@ -1,4 +1,4 @@
-import type { DisconnectFailure } from '../../contract/api.ts';
+import type { DisconnectFailure } from '../../contract/responses.ts';
 import { TokenError } from '../exchange/tokenError.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 

@@ -1,4 +1,4 @@
-import type { DisconnectFailure } from '../../contract/api.ts';
+import type { DisconnectFailure } from '../../contract/responses.ts';
 import type { Result } from '../../contract/result.ts';
 import type { ConnectionRecord } from '../settings/schema.ts';
 import type { Authorization, VehiclePlatform } from '../smartcar/platform.ts';

@@ -1,6 +1,7 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
-import { type ParsedRequest, type Responses, requestSchemas } from '../../contract/api.ts';
 import { REQUESTS, type RequestName } from '../../contract/channels.ts';
+import { type ParsedRequest, requestSchemas } from '../../contract/requests.ts';
+import type { Responses } from '../../contract/responses.ts';
 
 export type RequestHandlers = {
   readonly [N in RequestName]: (input: ParsedRequest<N>) => Responses[N] | Promise<Responses[N]>;

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BaseWindow, dialog } from 'electron';
-import type { FileFailure } from '../../contract/api.ts';
+import type { FileFailure } from '../../contract/responses.ts';
 import type { Result } from '../../contract/result.ts';
 
 export type FileKind = 'csv' | 'views' | 'support';

@@ -1,4 +1,4 @@
-import type { ConnectStartFailure } from '../../contract/api.ts';
+import type { ConnectStartFailure } from '../../contract/responses.ts';
 import { useShell } from './shell.ts';
 
 /**

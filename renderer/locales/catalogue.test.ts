@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { ALERT_KINDS, TIRES } from '../../contract/alerts.ts';
-import type { BackendFailure, DisconnectFailure } from '../../contract/api.ts';
 import { type ApplicationFormProblem, MODES } from '../../contract/application.ts';
 import type {
   CommandFailure,
@@ -22,6 +21,7 @@ import type {
 } from '../../contract/eligibility.ts';
 import { PERMISSIONS, type PermissionGroup } from '../../contract/permissions.ts';
 import { READING_KINDS, type ReadingProblemReason } from '../../contract/readings.ts';
+import type { BackendFailure, DisconnectFailure } from '../../contract/responses.ts';
 import { TRANSPORTS, type TransportProblem } from '../../contract/transport.ts';
 import type { AccessEnded } from '../../contract/vehicles.ts';
 import en from './en.json';

@@ -1,5 +1,5 @@
-import type { BackendFailure } from '../../contract/api.ts';
 import type { BackendForm } from '../../contract/application.ts';
+import type { BackendFailure } from '../../contract/responses.ts';
 
 /** The field that has to be changed for a failure; `null` where neither is at fault. */
 export function fieldAtFault(failure: BackendFailure): keyof BackendForm | null {

@@ -1,6 +1,7 @@
-import type { Bootstrap, Events } from '../../contract/api.ts';
+import type { Events } from '../../contract/api.ts';
 import type { AppearanceState } from '../../contract/appearance.ts';
 import type { EventName } from '../../contract/channels.ts';
+import type { Bootstrap } from '../../contract/responses.ts';
 
 /** One pushed change, tagged with its name. */
 export type Change = {

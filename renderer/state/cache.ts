@@ -1,9 +1,10 @@
 import { QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { AlertList } from '../../contract/alerts.ts';
-import type { Bootstrap, Status } from '../../contract/api.ts';
 import type { CommandRun } from '../../contract/commands.ts';
 import type { ConnectState } from '../../contract/connect.ts';
 import type { QueueState } from '../../contract/queue.ts';
+import type { Bootstrap } from '../../contract/responses.ts';
+import type { Status } from '../../contract/status.ts';
 import type { Change } from '../start/bootstrap.ts';
 import { applyAppearance } from '../start/i18n.ts';
 import { fleet } from './fleet/fleet.ts';

@@ -1,5 +1,5 @@
-import type { DisconnectFailure } from '../../../contract/api.ts';
 import type { CommandProblem } from '../../../contract/commands.ts';
+import type { DisconnectFailure } from '../../../contract/responses.ts';
 import { TokenError, type TokenTrouble } from '../../exchange/tokenError.ts';
 import { problemReason, SmartcarError } from '../../smartcar/errors.ts';
 

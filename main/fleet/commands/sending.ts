@@ -1,6 +1,6 @@
-import type { DisconnectFailure } from '../../../contract/api.ts';
 import type { CommandProblem } from '../../../contract/commands.ts';
 import type { QueueState } from '../../../contract/queue.ts';
+import type { DisconnectFailure } from '../../../contract/responses.ts';
 import type { Result } from '../../../contract/result.ts';
 import { SmartcarError } from '../../smartcar/errors.ts';
 import type { Authorization, VehiclePlatform } from '../../smartcar/platform.ts';

@@ -1,7 +1,6 @@
-import type { Status } from '../../../contract/api.ts';
 import type { PlanRefusal } from '../../../contract/budget.ts';
 import type { QueueState } from '../../../contract/queue.ts';
-import type { Notice } from '../../../contract/status.ts';
+import type { Notice, Status } from '../../../contract/status.ts';
 import type { Reach, Vehicle } from '../../../contract/vehicles.ts';
 import { meterOf } from '../../queue/meter.ts';
 import type { ShellProblem } from '../shell.ts';
