@@ -1,3 +1,4 @@
+import type { ActionId } from './actions.ts';
 import type { AlertList } from './alerts.ts';
 import type { EventName, RequestName } from './channels.ts';
 import type { CommandRun } from './commands.ts';
@@ -20,6 +21,8 @@ export interface Events {
   'alerts.changed': AlertList;
   /** Somebody pressed a notification about these vehicles. */
   'alerts.show': { readonly vehicleIds: readonly string[] };
+  /** An action was chosen in the application menu. */
+  'action.run': ActionId;
   /** Something was added to the activity. */
   'activity.changed': null;
 }

@@ -62,6 +62,7 @@ export const EVENTS = [
   'status.changed',
   'alerts.changed',
   'alerts.show',
+  'action.run',
   'activity.changed',
 ] as const;
 

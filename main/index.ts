@@ -12,8 +12,9 @@ import {
 } from 'electron';
 import type { Events } from '../contract/api.ts';
 import type { EventName } from '../contract/channels.ts';
+import { createServices } from './app/createServices.ts';
 import { openLog } from './app/log.ts';
-import { createServices, type Services } from './app/services.ts';
+import type { Services } from './app/services.ts';
 import { linkIn } from './connect/links.ts';
 import { type OpenedLocalCopy, openLocalCopy } from './fleet/localCopy/openLocalCopy.ts';
 import { createHandlers } from './ipc/handlers.ts';

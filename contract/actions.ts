@@ -1,0 +1,23 @@
+/**
+ * What a person can do from anywhere in the app: by a key, in the palette and, where it stands there,
+ * in the application menu, which the main process builds.
+ */
+export const ACTION_IDS = [
+  'connect',
+  'refresh',
+  'refreshAll',
+  'search',
+  'export',
+  'palette',
+  'vehicles',
+  'map',
+  'onboarding',
+  'activity',
+  'settings',
+  'diagnostics',
+  'importVins',
+  'checkVins',
+  'anotherApplication',
+  'keys',
+] as const;
+export type ActionId = (typeof ACTION_IDS)[number];

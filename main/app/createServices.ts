@@ -1,0 +1,293 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { app } from 'electron';
+import type { Application } from '../../contract/application.ts';
+import { packVehicles } from '../../contract/packedVehicles.ts';
+import type { KeychainStatus } from '../../contract/status.ts';
+import type { FleetStart } from '../../contract/vehicles.ts';
+import { createActivity } from '../activity/activity.ts';
+import { createRunNotes } from '../activity/runNotes.ts';
+import { createAlerts } from '../alerts/alerts.ts';
+import { createDateWatch } from '../diagnostics/dateWatch.ts';
+import { createAccessTokens } from '../exchange/accessTokens.ts';
+import type { FleetOverview } from '../fleet/fleet.ts';
+import { applicationKey } from '../settings/schema.ts';
+import { openSettings } from '../settings/settings.ts';
+import { appearanceOn } from './appearance.ts';
+import { createApplicationSetup } from './applicationSetup.ts';
+import { createAskBackend } from './askBackend.ts';
+import { createConnecting } from './connecting.ts';
+import { createCurrentAccess } from './currentAccess.ts';
+import { createDiagnostics } from './diagnostics.ts';
+import { createFleetServices, SYSTEM_CLOCK } from './fleetServices.ts';
+import { httpFetch } from './httpFetch.ts';
+import { once } from './once.ts';
+import { openConnector } from './openConnector.ts';
+import { openVault } from './openVault.ts';
+import { redact } from './redact.ts';
+import { createSandboxProcess } from './sandboxProcess.ts';
+import type { Services, ServicesOptions } from './services.ts';
+import { createStatusBoard, type StatusBoard } from './status.ts';
+import { watchFiles } from './watchFiles.ts';
+
+/** How long quitting waits for tokens that are being stored. */
+const CLOSE_LIMIT_MS = 10_000;
+
+/** How often it is looked whether a sign-in would end for want of use, and history be thinned. */
+const DAY_MS = 24 * 60 * 60_000;
+
+export function createServices(options: ServicesOptions): Services {
+  const { userData, localCopy, send, log } = options;
+  const now = Date.now;
+  const activity = createActivity({
+    localCopy,
+    now,
+    userName: userInfo().username,
+    redact,
+    onChange: () => send('activity.changed', null),
+    onError: (error) => log.error('activity.failed', error),
+  });
+  const failed = (event: string) =>
+    void activity.note({ kind: 'failure', event, result: 'failed', byPerson: false });
+  const noteRun = createRunNotes(activity);
+
+  const settings = openSettings(userData, now, (worked) => {
+    if (!worked) board.notice({ kind: 'not_written' });
+  });
+  let keychainState: KeychainStatus['state'] = 'untouched';
+  const vault = openVault(settings.expectedEntries, ({ state }) => {
+    if (state === 'unavailable' && keychainState !== state) failed('failure.keychain');
+    keychainState = state;
+    board.announce();
+  });
+  const appearance = () => appearanceOn(options.region, settings.get('appearance'));
+  const board: StatusBoard = createStatusBoard({
+    settings,
+    appearance,
+    keychain: vault.status,
+    onChange: (status) => send('status.changed', status),
+    onNotice: (kind) => failed(`failure.${kind}`),
+  });
+  const sandbox = createSandboxProcess({
+    entry: options.sandboxEntry,
+    folder: join(userData, 'sandbox'),
+    args: ['--seed', '1'],
+  });
+  const dates = createDateWatch({
+    fetch: httpFetch,
+    now,
+    isSmartcar({ origin }) {
+      const application = settings.get('application');
+      if (application?.kind !== 'own' || application.exchange.kind !== 'backend') return true;
+      return new URL(application.exchange.address).origin !== origin;
+    },
+  });
+  const access = createCurrentAccess({
+    settings,
+    board,
+    log,
+    use: (application) => useApplication(application, false),
+    load: once(async () => {
+      // OAuth and API are not needed to show what the local copy holds, so they do not slow the start.
+      const { createApplicationAccess } = await import('./applicationAccess.ts');
+      return createApplicationAccess({
+        vault,
+        sandbox,
+        origins: options.origins,
+        fetch: dates.fetch,
+        now,
+        userAgent: `${app.getName()}/${app.getVersion()}`,
+        meter,
+      });
+    }),
+  });
+
+  const tokens = createAccessTokens({
+    vault,
+    exchange: async (connectionId) => (await access.ofConnection(connectionId)).exchange,
+    now,
+    random: Math.random,
+  });
+  const { fleet, meter, commands } = createFleetServices({
+    platform: async (connectionId) => (await access.ofConnection(connectionId)).platform,
+    authorization: (connectionId) => ({
+      token: () => tokens.get(connectionId),
+      renew: (rejected) => tokens.renew(connectionId, rejected),
+    }),
+    connections: access.connections,
+    dropConnection: async (connectionId) => {
+      const rest = settings.get('connections').filter(({ id }) => id !== connectionId);
+      settings.set('connections', rest);
+      await tokens.forget(connectionId);
+    },
+    localCopy,
+    application: () => {
+      const application = settings.get('application');
+      return application && applicationKey(application);
+    },
+    budget: () => settings.get('budget'),
+    onNews: ({ changed, ...rest }) => {
+      send('fleet.changed', { ...rest, changed: packVehicles(changed) });
+      alerts.learn(changed, rest.removed);
+    },
+    onReset: (overview) => {
+      send('fleet.reset', packed(overview));
+      void alerts.begin();
+    },
+    onQueue: (state) => send('queue.changed', state),
+    onCommands(run) {
+      send('commands.changed', run);
+      if (run) noteRun(run);
+    },
+  });
+
+  const alerts = createAlerts({
+    localCopy,
+    connectionIds: () => access.connections().map(({ id }) => id),
+    settings: () => settings.get('alerts'),
+    clock: SYSTEM_CLOCK,
+    desktop: options.desktop,
+    onChange: (list) => send('alerts.changed', list),
+  });
+
+  const connector = openConnector({
+    connectWindows: { ...options.connectWindows, appearance },
+    settings,
+    access,
+    tokens,
+    fleet,
+    activity,
+    log,
+    onChange: (state) => send('connect.changed', state),
+  });
+  const loadEligibility = once(async () => {
+    const { createEligibility } = await import('../eligibility/eligibility.ts');
+    return createEligibility({
+      exchange: async () => (await access.now()).exchange,
+      application: () => settings.get('application'),
+      now,
+    });
+  });
+  const setup = createApplicationSetup({
+    vault,
+    expectedEntries: settings.expectedEntries,
+    askBackend: createAskBackend({ fetch: httpFetch, now }),
+    use: (application) => useApplication(application, true),
+  });
+
+  function useApplication(application: Application, byPerson: boolean): void {
+    // An attempt, and what waits for a decision after it, belong to the application before. Where only
+    // a secret was corrected, a code whose exchange failed for it can be tried again.
+    if (!isDeepStrictEqual(application, settings.get('application'))) {
+      connector.cancel();
+      connector.dismiss();
+    }
+    settings.set('application', application);
+    const event = `application.${application.kind}`;
+    void activity.note({ kind: 'application', event, byPerson });
+    board.announce();
+    void fleet.showOthers().then(fleet.begin);
+  }
+
+  const keepAlive = () => void tokens.keepAlive(access.connections().map(({ id }) => id));
+  const onceADay = () => {
+    keepAlive();
+    void localCopy.thin(now());
+  };
+  let keepingAlive: NodeJS.Timeout | undefined;
+
+  const files = watchFiles({
+    settings,
+    localCopy,
+    board,
+    onRepair: () => void fleet.showOthers().then(fleet.begin),
+  });
+
+  return {
+    settings,
+    vault,
+    fleet,
+    commands,
+    alerts,
+    connector,
+    connecting: createConnecting({
+      settings,
+      fleet,
+      connector,
+      access: access.upToDate,
+      announce: board.announce,
+    }),
+    setup,
+    board,
+    appearance,
+    activity,
+    diagnostics: createDiagnostics({
+      userData,
+      logs: options.logs,
+      localCopy,
+      settings,
+      origins: options.origins,
+      now,
+      keychain: vault.status,
+      reach: fleet.reach,
+      dates,
+      isWritten: files.isWritten,
+      connectionIds: () => access.connections().map(({ id }) => id),
+      tokenAges: tokens.ages,
+      queue: fleet.scheduler.state,
+    }),
+    async bootstrap() {
+      await files.recovered;
+      // Without its bucket the queue would say that no call is left.
+      const [overview] = await Promise.all([fleet.overview(), meter.load()]);
+      return {
+        status: board.current(),
+        fleet: packed(overview),
+        queue: fleet.scheduler.state(),
+        commands: commands.current(),
+        connect: connector.state(),
+        alerts: alerts.list(),
+        table: settings.get('table'),
+        version: app.getVersion(),
+      };
+    },
+    checkEligibility: async (request) => (await loadEligibility()).check(request),
+    useApplication,
+    async begin() {
+      keepingAlive ??= setInterval(onceADay, DAY_MS);
+      await files.recovered;
+      await fleet.begin();
+      onceADay();
+      await alerts.begin();
+    },
+    wake() {
+      tokens.wake();
+      fleet.scheduler.wake();
+      alerts.wake();
+      keepAlive();
+    },
+    receiveLink(address) {
+      // Anybody can make the system hand over a link; what it says is worth no line.
+      if (!connector.receiveLink(address)) log('link.refused');
+    },
+    async close() {
+      clearInterval(keepingAlive);
+      connector.cancel();
+      connector.dismiss();
+      // Tokens that Smartcar has just given would be lost with this process.
+      const stored = Promise.all([connector.idle(), tokens.close()]);
+      await Promise.race([stored, setTimeout(CLOSE_LIMIT_MS)]);
+      commands.close();
+      alerts.close();
+      await fleet.close();
+      await localCopy.close();
+      sandbox.stop();
+    },
+  };
+}
+
+function packed({ first, ...rest }: FleetOverview): FleetStart {
+  return { ...rest, first: packVehicles(first) };
+}
