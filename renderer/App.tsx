@@ -27,7 +27,7 @@ export function App() {
   const { application } = useStatus();
   const shell = useShellState();
   useModKey(',', () => {
-    if (application !== null) shell.show('settings');
+    if (application !== null) shell.showSettings();
   });
   useOpenedAlerts(shell);
   const openMap = () => {

@@ -11,7 +11,7 @@ import { newestFirst } from './alertWords.ts';
 /** What the rules found and still lasts, live; after a notification only its vehicles. */
 export default function AlertsDialog({ isOnTop }: { readonly isOnTop: boolean }) {
   const { t } = useTranslation();
-  const { alertsRequest, openAlerts, closeLayer, closeLayers, openVehicle, show, report } =
+  const { alertsRequest, openAlerts, closeLayer, closeLayers, openVehicle, showSettings, report } =
     useShell();
   const { alerts, total, unseen } = useAlerts();
   const { vehicleIds } = alertsRequest;
@@ -31,7 +31,7 @@ export default function AlertsDialog({ isOnTop }: { readonly isOnTop: boolean })
   };
   const openRules = () => {
     closeLayers();
-    show('settings');
+    showSettings('alerts');
   };
 
   return (

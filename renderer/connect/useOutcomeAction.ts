@@ -16,7 +16,7 @@ interface OutcomeRunner {
 
 /** What the outcome's buttons do. `vehicleId` is the first vehicle that the outcome is about. */
 export function useOutcomeAction(vehicleId: string | null): OutcomeRunner {
-  const { show, openVehicle, openConnect } = useShell();
+  const { show, showSettings, openVehicle, openConnect } = useShell();
   const restart = useRestart();
   const retry = useConnectRequest('connect.retryExchange');
   const keep = useConnectRequest('connect.keepVehicle');
@@ -50,7 +50,7 @@ export function useOutcomeAction(vehicleId: string | null): OutcomeRunner {
         show('applicationForm');
         return;
       case 'open_settings':
-        show('settings');
+        showSettings('connect');
         return;
       case 'open_dashboard':
         help.mutate('dashboard');

@@ -17,7 +17,7 @@ import { isMac, modKeyText } from './shortcuts.ts';
 /** Which application is in use, and the ways to what is seldom needed. */
 export function ApplicationMenu({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
-  const { show, showOnMap, openEligibility, openKeys } = useShell();
+  const { show, showSettings, showOnMap, openEligibility, openKeys } = useShell();
   const version = useVersion();
   const help = useHelp();
   const isOwn = application.kind === 'own';
@@ -38,7 +38,7 @@ export function ApplicationMenu({ application }: { readonly application: Applica
       id: 'settings',
       icon: IconSettings,
       label: t('frame.withKey', { label: t('settings.open'), key: modKeyText(',', isMac) }),
-      run: () => show('settings'),
+      run: () => showSettings(),
     },
     {
       id: 'keys',

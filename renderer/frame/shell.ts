@@ -6,10 +6,35 @@ export type ShellProblem = 'sandbox_failed' | 'nothing_to_retry' | 'nothing_to_k
 
 export type Screen = 'vehicles' | 'doors' | 'applicationForm' | 'settings' | 'map' | 'diagnostics';
 
+/** A subject of the settings that can be opened from elsewhere. */
+export type SettingsId =
+  | 'application'
+  | 'profiles'
+  | 'connect'
+  | 'permissions'
+  | 'budget'
+  | 'refresh'
+  | 'alerts'
+  | 'notifications'
+  | 'appearance'
+  | 'privacy'
+  | 'data'
+  | 'keychain'
+  | 'shortcuts';
+
+/** What the settings are to show; a new object each time somebody asks. */
+export interface SettingsRequest {
+  /** `null`: the first one. */
+  readonly section: SettingsId | null;
+}
+
 /** What the person is looking at: the renderer's own state, none of the main process's. */
 export interface Shell extends Layers {
   readonly screen: Screen;
   readonly show: (screen: Screen) => void;
+  readonly settingsRequest: SettingsRequest;
+  /** Opens the settings, at a section where one is named, whose heading then has the focus. */
+  readonly showSettings: (section?: SettingsId) => void;
   /** The vehicle whose details are open. */
   readonly openVehicleId: string | null;
   readonly openVehicle: (id: string | null) => void;
@@ -29,6 +54,11 @@ export const ShellContext = createContext<Shell | null>(null);
 /** Holds the shell's state; used once, at the top. */
 export function useShellState(): Shell {
   const [screen, show] = useState<Screen>('vehicles');
+  const [settingsRequest, askSettings] = useState<SettingsRequest>({ section: null });
+  const showSettings = useCallback((section?: SettingsId) => {
+    askSettings({ section: section ?? null });
+    show('settings');
+  }, []);
   const [openVehicleId, openVehicle] = useState<string | null>(null);
   const [mapVehicleId, setMapVehicle] = useState<string | null>(null);
   const showOnMap = useCallback((id: string | null) => {
@@ -43,6 +73,8 @@ export function useShellState(): Shell {
       ...layers,
       screen,
       show,
+      settingsRequest,
+      showSettings,
       openVehicleId,
       openVehicle,
       mapVehicleId,
@@ -52,7 +84,17 @@ export function useShellState(): Shell {
       said,
       say,
     }),
-    [layers, screen, openVehicleId, mapVehicleId, showOnMap, problem, said],
+    [
+      layers,
+      screen,
+      settingsRequest,
+      showSettings,
+      openVehicleId,
+      mapVehicleId,
+      showOnMap,
+      problem,
+      said,
+    ],
   );
 }
 

@@ -18,7 +18,7 @@ import { useMeter } from './useMeter.ts';
 /** The calls in numbers: what can be made now, what was made this month, what must wait, and why. */
 export function BudgetFacts({ close }: { readonly close: () => void }) {
   const { t } = useTranslation();
-  const { show } = useShell();
+  const { showSettings } = useShell();
   const { budget, held } = useQueue();
   const { meter } = useMeter();
   const now = useSeconds();
@@ -86,7 +86,7 @@ export function BudgetFacts({ close }: { readonly close: () => void }) {
         look="link"
         onClick={() => {
           close();
-          show('settings');
+          showSettings('budget');
         }}
       >
         {t('budget.change')}
