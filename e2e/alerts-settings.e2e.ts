@@ -6,6 +6,7 @@ import { expect, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
 import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
 import { numbered, resize, startWithNumbered } from './table.ts';
 
 /** Of these only the odometer is known: no rule finds anything. */
@@ -79,7 +80,7 @@ test('notifications are off until somebody wants them, and quiet hours follow', 
   machine,
 }) => {
   const { page } = await startWithNumbered(machine, 5, [1024, 640]);
-  await page.keyboard.press('ControlOrMeta+,');
+  await openSettings(page, 'alerts');
   const notify = page.getByTestId('alert-notify');
   await expect(notify).not.toBeChecked();
   await expect(page.getByTestId('alert-quiet')).toHaveCount(0);

@@ -10,6 +10,7 @@ import {
   tryWithSimulatedCars,
 } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
 import { columnTexts, resize, startWithNumbered } from './table.ts';
 
 test('the language is changed by the keyboard, at once, taken back, and kept', async ({
@@ -17,8 +18,7 @@ test('the language is changed by the keyboard, at once, taken back, and kept', a
 }) => {
   const { app, page } = await machine.start();
   await tryWithSimulatedCars(page);
-  await page.keyboard.press('ControlOrMeta+,');
-  const settings = page.getByTestId('settings-screen');
+  const settings = await openSettings(page, 'appearance');
   const language = page.getByTestId('appearance-language');
   await language.focus();
   await page.keyboard.press('D');
@@ -129,6 +129,7 @@ test('the settings, 1024 by 640, in German', async ({ machine }) => {
   await page.keyboard.press('ControlOrMeta+,');
   await page.getByTestId('settings-screen').waitFor();
   await checkScreen(page, 'de-settings');
+  await page.getByTestId('settings-page-appearance').press('Enter');
   await page.getByTestId('appearance-language').scrollIntoViewIfNeeded();
   await page.getByTestId('appearance-pressure').scrollIntoViewIfNeeded();
   await checkScreen(page, 'de-settings-appearance');

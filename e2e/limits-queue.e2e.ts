@@ -3,6 +3,7 @@ import { openQueue, queueOf, setBudget, startWithCars } from './limits.ts';
 import { pressByKeyboard } from './outcomes.ts';
 import { waitForRefresh } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
 
 const SMALL = { capacity: 3, refillPerMinute: 0.5, reserve: 0 };
 
@@ -118,7 +119,7 @@ test('the settings change the budget at once, say what it means, and take it bac
 }) => {
   const sandbox = await startOwnSandbox();
   const { page } = await startWithCars(machine, sandbox, 12, { refillPerMinute: 2 });
-  await page.keyboard.press('ControlOrMeta+,');
+  await openSettings(page, 'budget');
   const meaning = page.getByTestId('budget-meaning');
   await expect(meaning).toContainText('With 12 vehicles, each can be read about every 6 min');
   await page.getByTestId('budget-refill').fill('0.1');

@@ -4,6 +4,7 @@ import { clipboardText, pressByKeyboard } from './outcomes.ts';
 import { openConnectDialog, readApp, tryWithSimulatedCars, waitForConnected } from './pages.ts';
 import { redirectUrisOfKind } from './sandbox.ts';
 import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
 import { chooseBackend, chooseOwnApplication } from './setup.ts';
 
 test('the way back is changed at once, taken back, and kept for the next start', async ({
@@ -15,6 +16,7 @@ test('the way back is changed at once, taken back, and kept for the next start',
   const settings = page.getByTestId('settings-screen');
   await expect(settings.getByRole('heading', { level: 1 })).toBeFocused();
   await checkScreen(page, 'settings-simulated');
+  await page.getByTestId('settings-page-connect').press('Enter');
 
   // By the keyboard alone: one tab stop, and the arrow keys choose.
   const window = page.getByTestId('transport-custom_scheme');
@@ -48,7 +50,7 @@ test('what is chosen there is how Connect opens', async ({
   const sandbox = await startOwnSandbox();
   const { app, page } = await machine.start({ env: { ...sandbox.env, ...systemBrowser.env } });
   await chooseOwnApplication(page, { sandbox });
-  await page.keyboard.press('ControlOrMeta+,');
+  await openSettings(page, 'connect');
   await page.getByTestId('transport-system_browser').check();
   await page.keyboard.press('Escape');
   await openConnectDialog(page);
@@ -84,9 +86,11 @@ test('an application without an address for a way says so, and how to get one', 
   await expect(settings).toContainText(sandbox.clientId);
   await expect(settings).toContainText('In the keychain of this computer');
   await expect(settings).not.toContainText(sandbox.clientSecret);
+  await checkScreen(page, 'settings-own');
+  await page.getByTestId('settings-page-connect').press('Enter');
   await expect(page.getByTestId('transport-https')).toBeDisabled();
   await expect(settings).toContainText('no redirect URI that begins with “https://”');
-  await checkScreen(page, 'settings-own');
+  await checkScreen(page, 'settings-own-connect');
 
   await settings.getByRole('button', { name: 'Add it to the application' }).first().click();
   await page.getByRole('button', { name: /^Add to the list: http:\/\/localhost/ }).click();

@@ -10,6 +10,7 @@ import { useShell } from '../frame/shell.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import shared from '../ui/shared.module.css';
+import { ReadHealth } from './ReadHealth.tsx';
 import { SettingsFacts } from './SettingsFacts.tsx';
 import styles from './SettingsScreen.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -61,6 +62,7 @@ export function ApplicationSettings({ application }: { readonly application: App
   const isOwn = application.kind === 'own';
   return (
     <SettingsSection title={t('settings.application.title')}>
+      <ReadHealth />
       <SettingsFacts
         rows={[
           [t('settings.application.which'), t(`application.${application.kind}`)],

@@ -43,7 +43,7 @@ export function NumberField(props: NumberFieldProps) {
   };
 
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

@@ -15,7 +15,7 @@ interface SelectFieldProps {
 export function SelectField({ label, text, value, options, testId, onChange }: SelectFieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

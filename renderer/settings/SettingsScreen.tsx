@@ -1,43 +1,111 @@
 import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
+import { usePlainKey } from '../diagnostics/usePlainKey.ts';
 import { useShell } from '../frame/shell.ts';
+import { useModKey } from '../frame/shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
+import shared from '../ui/shared.module.css';
 import { useEscape } from '../ui/useEscape.ts';
-import { AppearanceSettings } from './AppearanceSettings.tsx';
-import { ApplicationSettings } from './ApplicationSettings.tsx';
-import { AlertSettings } from './alerts/AlertSettings.tsx';
-import { BudgetSettings } from './BudgetSettings.tsx';
-import { KeychainSettings } from './KeychainSettings.tsx';
-import styles from './SettingsScreen.module.css';
-import { TransportSettings } from './TransportSettings.tsx';
+import { foundPages } from './pages/foundPages.ts';
+import { controlAt, markFound, unmarkFound } from './pages/foundText.ts';
+import { PageList } from './pages/PageList.tsx';
+import styles from './pages/Pages.module.css';
+import { pageOf, SETTINGS_PAGES, type SettingsPage } from './pages/pageTable.ts';
+import { SettingsSearch } from './pages/SettingsSearch.tsx';
 
-/** Everything that is chosen once, in the order in which one looks for it. Changes apply at once. */
+/** A section that was asked for gets the focus on its heading, else the screen's own heading has it. */
+const headingOf = (section: string | null) =>
+  section === null ? 'h1' : `[data-section="${section}"], [role="tabpanel"] h2`;
+
+/** A page may hold nothing but text, and must be scrolled by keyboard all the same. */
+const panelRole = (labelledBy: string | null) => ({
+  role: 'tabpanel',
+  tabIndex: 0,
+  'aria-labelledby': labelledBy ?? undefined,
+});
+
+/** Everything that is chosen now and then: pages, and a search over all of them. */
 export default function SettingsScreen({ application }: { readonly application: Application }) {
-  const { t } = useTranslation();
-  const { show } = useShell();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const { t, i18n } = useTranslation();
+  const { show, settingsRequest } = useShell();
+  const [request, setRequest] = useState(settingsRequest);
+  const [chosen, choose] = useState(() => pageOf(settingsRequest.section));
+  const [query, setQuery] = useState('');
+  const screen = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const id = useId();
+
+  if (request !== settingsRequest) {
+    setRequest(settingsRequest);
+    choose(pageOf(settingsRequest.section));
+    setQuery('');
+  }
+
+  const pages = foundPages(
+    SETTINGS_PAGES,
+    query,
+    ({ name }) => t(name),
+    (path) => i18n.getResource(i18n.language, 'translation', path),
+  );
+  const shown = pages.includes(chosen) ? chosen : (pages[0] ?? null);
+  const idOf = (page: SettingsPage) => `${id}-${page.id}`;
+  const panelId = `${id}-panel`;
+
   useEscape(() => show('vehicles'));
-  useEffect(() => heading.current?.focus(), []);
+  const toSearch = () => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useModKey('f', toSearch);
+  usePlainKey('/', toSearch);
+  useEffect(() => {
+    screen.current?.querySelector<HTMLElement>(headingOf(request.section))?.focus();
+  }, [request]);
+  useEffect(() => {
+    if (panel.current && shown) markFound(panel.current, query);
+    return unmarkFound;
+  }, [query, shown]);
+
+  const goToFound = () => {
+    const text = panel.current && markFound(panel.current, query);
+    const target = text ? controlAt(text) : panel.current?.querySelector<HTMLElement>('h2');
+    target?.focus();
+    text?.scrollIntoView({ block: 'nearest' });
+  };
 
   return (
-    <div className={styles.screen}>
-      <main className={styles.page} data-testid="settings-screen">
+    <main ref={screen} className={styles.screen} data-testid="settings-screen">
+      <div className={styles.head}>
         <Button look="link" className={styles.back} onClick={() => show('vehicles')}>
           <IconArrowLeft size={16} aria-hidden />
           {t('settings.back')}
         </Button>
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1 tabIndex={-1} className={styles.title}>
           {t('settings.title')}
         </h1>
-        <ApplicationSettings application={application} />
-        <TransportSettings application={application} />
-        <BudgetSettings />
-        <AlertSettings />
-        <AppearanceSettings />
-        <KeychainSettings />
-      </main>
-    </div>
+        <SettingsSearch
+          ref={field}
+          query={query}
+          onChange={setQuery}
+          onGo={goToFound}
+          onList={() => shown && document.getElementById(idOf(shown))?.focus()}
+        />
+      </div>
+      <div className={styles.body}>
+        <PageList pages={pages} shown={shown} idOf={idOf} panelId={panelId} onChoose={choose} />
+        <div ref={panel} id={panelId} {...panelRole(shown && idOf(shown))} className={styles.panel}>
+          {shown && <shown.Section key={shown.id} application={application} />}
+          <p role="status" className={shown ? shared.hidden : styles.none}>
+            {query !== '' &&
+              (shown
+                ? t('settings.search.found', { count: pages.length })
+                : t('settings.search.none', { query }))}
+          </p>
+        </div>
+      </div>
+    </main>
   );
 }

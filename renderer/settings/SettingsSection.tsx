@@ -6,12 +6,14 @@ interface SettingsSectionProps {
   readonly children: ReactNode;
 }
 
-/** One subject of the settings. */
+/** One subject of the settings. Its heading can be given the focus. */
 export function SettingsSection({ title, children }: SettingsSectionProps) {
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       {children}
     </section>
   );

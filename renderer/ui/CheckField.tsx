@@ -14,7 +14,7 @@ interface CheckFieldProps {
 export function CheckField({ label, text, checked, onChange, testId }: CheckFieldProps) {
   const textId = useId();
   return (
-    <div>
+    <div data-field>
       <label className={styles.label}>
         <input
           type="checkbox"

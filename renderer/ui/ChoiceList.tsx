@@ -30,7 +30,7 @@ export function ChoiceList<V extends string>(props: ChoiceListProps<V>) {
       {choices.map(({ value, label, text, isUnavailable = false, more }) => {
         const textId = `${name}-${value}`;
         return (
-          <div key={value} className={styles.choice}>
+          <div key={value} data-field className={styles.choice}>
             <label className={styles.label}>
               <input
                 type="radio"

@@ -22,6 +22,9 @@ export function AlertSettings() {
     <SettingsSection title={t('alerts.settings.title')}>
       <p className={sections.quiet}>{t('alerts.settings.intro')}</p>
       <RuleList settings={alertSettings} onChange={change} />
+      <h3 data-section="notifications" tabIndex={-1}>
+        {t('alerts.settings.notifications')}
+      </h3>
       <div className={sections.fields}>
         <div className={styles.rule}>
           <CheckField

@@ -21,7 +21,7 @@ export function TimeField({ label, value, testId, onChange }: TimeFieldProps) {
     setTyped(value);
   }
   return (
-    <div className={fields.field}>
+    <div className={fields.field} data-field>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}

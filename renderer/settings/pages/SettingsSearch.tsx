@@ -1,0 +1,46 @@
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import type { KeyboardEvent, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isMac, modKeyText } from '../../frame/shortcuts.ts';
+import styles from './Pages.module.css';
+
+interface SettingsSearchProps {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+  /** Goes to the first thing found. */
+  readonly onGo: () => void;
+  /** Goes to the list of pages. */
+  readonly onList: () => void;
+}
+
+/** Looks for words on all pages. Enter goes to what was found, Escape empties the field first. */
+export function SettingsSearch({ ref, query, onChange, onGo, onList }: SettingsSearchProps) {
+  const { t } = useTranslation();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onGo();
+    else if (event.key === 'ArrowDown') onList();
+    else if (event.key === 'Escape' && query !== '') onChange('');
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={styles.search}>
+      <IconSearch size={16} aria-hidden className={styles.searchIcon} />
+      <input
+        ref={ref}
+        type="search"
+        className={styles.searchField}
+        aria-label={t('settings.search.label')}
+        placeholder={t('frame.withKey', {
+          label: t('settings.search.label'),
+          key: modKeyText('f', isMac),
+        })}
+        value={query}
+        data-testid="settings-search"
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Icon } from '@tabler/icons-react';
+import IconAppWindow from '@tabler/icons-react/dist/esm/icons/IconAppWindow.mjs';
+import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
+import IconGauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
+import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
+import IconPalette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
+import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
+import type { ParseKeys } from 'i18next';
+import type { ComponentType } from 'react';
+import type { Application } from '../../../contract/application.ts';
+import type { SettingsId } from '../../frame/shell.ts';
+import { AppearanceSettings } from '../AppearanceSettings.tsx';
+import { ApplicationSettings } from '../ApplicationSettings.tsx';
+import { AlertSettings } from '../alerts/AlertSettings.tsx';
+import { BudgetSettings } from '../BudgetSettings.tsx';
+import { KeychainSettings } from '../KeychainSettings.tsx';
+import { TransportSettings } from '../TransportSettings.tsx';
+
+export interface SettingsPage {
+  readonly id: SettingsId;
+  /** What the list calls it. */
+  readonly name: ParseKeys;
+  readonly icon: Icon;
+  /** The branches of the catalogue whose texts the search looks through for this page. */
+  readonly words: readonly string[];
+  readonly Section: ComponentType<{ readonly application: Application }>;
+}
+
+/** All pages, in the order in which one looks for things. A new one is a line here. */
+export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
+  {
+    id: 'application',
+    name: 'settings.pages.application',
+    icon: IconAppWindow,
+    words: ['settings.application', 'settings.health'],
+    Section: ApplicationSettings,
+  },
+  {
+    id: 'connect',
+    name: 'settings.pages.connect',
+    icon: IconPlugConnected,
+    words: ['settings.transport', 'transport'],
+    Section: TransportSettings,
+  },
+  {
+    id: 'budget',
+    name: 'settings.pages.budget',
+    icon: IconGauge,
+    words: ['settings.budget'],
+    Section: BudgetSettings,
+  },
+  {
+    id: 'alerts',
+    name: 'settings.pages.alerts',
+    icon: IconBell,
+    words: ['alerts.settings', 'alerts.kind'],
+    Section: AlertSettings,
+  },
+  {
+    id: 'appearance',
+    name: 'settings.pages.appearance',
+    icon: IconPalette,
+    words: ['appearance'],
+    Section: AppearanceSettings,
+  },
+  {
+    id: 'keychain',
+    name: 'settings.pages.keychain',
+    icon: IconKey,
+    words: ['settings.keychain'],
+    Section: KeychainSettings,
+  },
+];
+
+/** Sections that stand on the page of another. */
+const ON_PAGE: Partial<Record<SettingsId, SettingsId>> = { notifications: 'alerts' };
+
+/** The page that a section is on; the first one where there is none. */
+export function pageOf(section: SettingsId | null): SettingsPage {
+  const id = section === null ? null : (ON_PAGE[section] ?? section);
+  return SETTINGS_PAGES.find((page) => page.id === id) ?? SETTINGS_PAGES[0];
+}
