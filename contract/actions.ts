@@ -19,5 +19,6 @@ export const ACTION_IDS = [
   'checkVins',
   'anotherApplication',
   'keys',
+  'hideDetails',
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];

@@ -13,6 +13,7 @@ export const REQUESTS = [
   'settings.setTable',
   'settings.setAppearance',
   'settings.setAlerts',
+  'privacy.set',
   'alerts.see',
   'connect.start',
   'connect.reconnect',

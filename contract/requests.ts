@@ -8,6 +8,7 @@ import type { RequestName } from './channels.ts';
 import { commandSchema } from './commands.ts';
 import { connectOptionsSchema } from './connectOptions.ts';
 import { eligibilityRequestSchema } from './eligibility.ts';
+import { privacySchema } from './privacy.ts';
 import { tableSettingsSchema } from './tableView.ts';
 import { TRANSPORTS } from './transport.ts';
 import { TREND_KINDS } from './trends.ts';
@@ -34,6 +35,7 @@ export const requestSchemas = {
   'settings.setTable': tableSettingsSchema,
   'settings.setAppearance': appearanceSchema,
   'settings.setAlerts': alertSettingsSchema,
+  'privacy.set': privacySchema,
   /** Without ids: the alerts of all vehicles. */
   'alerts.see': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'connect.start': z.strictObject({

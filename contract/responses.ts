@@ -62,6 +62,7 @@ export interface Responses {
   'settings.setTable': Result<null>;
   'settings.setAppearance': Result<null>;
   'settings.setAlerts': Result<null>;
+  'privacy.set': Result<null>;
   'alerts.see': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;

@@ -3,6 +3,7 @@ import type { AppearanceState } from './appearance.ts';
 import type { Application } from './application.ts';
 import type { Budget } from './budget.ts';
 import type { ConnectOptions } from './connectOptions.ts';
+import type { Privacy } from './privacy.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything but the vehicles: small, sent whole whenever it changes. */
@@ -16,6 +17,7 @@ export interface Status {
   readonly budget: Budget;
   readonly appearance: AppearanceState;
   readonly alertSettings: AlertSettings;
+  readonly privacy: Privacy;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }

@@ -44,6 +44,7 @@ test('pages by keyboard: arrows in the list, and Escape leaves', async ({ machin
 test('a search narrows the pages, marks what it found and goes there', async ({ machine }) => {
   const { page } = await startWithNumbered(machine, 5, [1024, 640]);
   await page.keyboard.press('ControlOrMeta+,');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.keyboard.press('/');
   const search = page.getByTestId('settings-search');
   await expect(search).toBeFocused();

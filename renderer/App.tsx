@@ -7,6 +7,7 @@ import styles from './frame/Frame.module.css';
 import { Frame } from './frame/Frame.tsx';
 import { type Screen, ShellContext, useShellState } from './frame/shell.ts';
 import { useModKey } from './frame/shortcuts.ts';
+import { useToggleDetails } from './privacy/usePrivacy.ts';
 import { settingsScreen } from './settings/settingsScreen.ts';
 import { setupScreen } from './setup/setupScreen.ts';
 import { useStatus } from './state/cache.ts';
@@ -38,6 +39,8 @@ export function App() {
     if (application !== null) shell.show('diagnostics');
   };
   useModKey('d', openDiagnostics, true);
+  const toggleDetails = useToggleDetails(shell.report, shell.say);
+  useModKey('h', toggleDetails, true);
   return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
 }
 

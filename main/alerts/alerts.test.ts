@@ -42,12 +42,13 @@ async function run(
   const { keeper } = keeperIn(place.folder);
   const localCopy: LocalCopy = createKeptCopy(keeper);
   const clock = manualClock(start);
-  const state = { settings, badge: -1, list: NO_ALERTS as AlertList };
+  const state = { settings, hidesPlates: false, badge: -1, list: NO_ALERTS as AlertList };
   await localCopy.save({ vehicles: cars });
   const alerts = createAlerts({
     localCopy,
     connectionIds: () => [MADE_UP_CONNECTION.id],
     settings: () => state.settings,
+    hidesPlates: () => state.hidesPlates,
     clock,
     desktop: {
       isFocused: () => false,

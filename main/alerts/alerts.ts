@@ -29,6 +29,8 @@ export interface AlertsOptions {
   readonly localCopy: Pick<LocalCopy, 'alerts' | 'page' | 'vehicles' | 'save'>;
   readonly connectionIds: () => readonly string[];
   readonly settings: () => AlertSettings;
+  /** Whether plates are kept out of notifications. */
+  readonly hidesPlates: () => boolean;
   readonly clock: Pick<Clock, 'now' | 'after'>;
   readonly desktop: AlertDesktop;
   readonly onChange: (list: AlertList) => void;
@@ -69,7 +71,8 @@ export function createAlerts(options: AlertsOptions): Alerts {
     lasts: book.isUnseen,
     async names(ids) {
       const vehicles = await localCopy.vehicles(ids);
-      return new Map(vehicles.map((vehicle) => [vehicle.id, nameOf(vehicle)]));
+      const hides = options.hidesPlates();
+      return new Map(vehicles.map((vehicle) => [vehicle.id, nameOf(vehicle, hides)]));
     },
     show: desktop.show,
     onSettled: settle,

@@ -40,16 +40,14 @@ const TIRE_NAMES: Readonly<Record<Tire, string>> = {
 const UNNAMED = 'A vehicle without a name';
 const NAMES_SHOWN = 3;
 
-/** The name that staff gave, else the model; with the plate, by which people find the car. */
-export function nameOf({
-  labels,
-  make,
-  model,
-  year,
-}: Pick<Vehicle, 'labels' | 'make' | 'model' | 'year'>) {
+/** The name that staff gave, else the model; with the plate, by which people find the car, unless it is hidden. */
+export function nameOf(
+  { labels, make, model, year }: Pick<Vehicle, 'labels' | 'make' | 'model' | 'year'>,
+  hidesPlate: boolean,
+): string {
   const car = [model ?? make, year].filter((part) => part !== null).join(' ');
   const name = labels.name ?? (car || UNNAMED);
-  return labels.plate === null ? name : `${name} (${labels.plate})`;
+  return labels.plate === null || hidesPlate ? name : `${name} (${labels.plate})`;
 }
 
 /** Nobody counts a week in hours. */

@@ -147,6 +147,7 @@ export function createServices(options: ServicesOptions): Services {
     localCopy,
     connectionIds: () => access.connections().map(({ id }) => id),
     settings: () => settings.get('alerts'),
+    hidesPlates: () => settings.get('privacy').hideDetails,
     clock: SYSTEM_CLOCK,
     desktop: options.desktop,
     onChange: (list) => send('alerts.changed', list),

@@ -35,6 +35,7 @@ export function createStatusBoard(options: {
     budget: options.settings.get('budget'),
     appearance: options.appearance(),
     alertSettings: options.settings.get('alerts'),
+    privacy: options.settings.get('privacy'),
     keychain: options.keychain(),
     notices,
   });

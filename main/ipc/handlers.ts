@@ -5,6 +5,7 @@ import { budgetFacts, labelHappening } from '../activity/happenings.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { openFile, saveFile } from '../windows/fileDialogs.ts';
+import { createPrivacyHandlers } from './privacyHandlers.ts';
 import type { RequestHandlers } from './register.ts';
 
 const DONE = { ok: true, value: null } as const;
@@ -44,6 +45,7 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
   const notePause = (event: string) => void activity.note({ kind: 'pause', event, byPerson: true });
 
   return {
+    ...createPrivacyHandlers(services),
     'app.appearance': () => services.appearance(),
     'app.bootstrap': () => services.bootstrap(),
 

@@ -9,6 +9,7 @@ import {
   DEFAULT_CONNECT_OPTIONS,
 } from '../../contract/connectOptions.ts';
 import { PERMISSIONS } from '../../contract/permissions.ts';
+import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
 import { DEFAULT_TABLE_SETTINGS, tableSettingsSchema } from '../../contract/tableView.ts';
 import { TRANSPORTS } from '../../contract/transport.ts';
 
@@ -77,6 +78,7 @@ export const settingsSchema = z.object({
   /** How the vehicle table was left, and the views that people saved. */
   table: tableSettingsSchema.default(DEFAULT_TABLE_SETTINGS),
   appearance: appearanceSchema.default(DEFAULT_APPEARANCE),
+  privacy: privacySchema.default(DEFAULT_PRIVACY),
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
@@ -96,6 +98,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   alerts: DEFAULT_ALERT_SETTINGS,
   table: DEFAULT_TABLE_SETTINGS,
   appearance: DEFAULT_APPEARANCE,
+  privacy: DEFAULT_PRIVACY,
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },

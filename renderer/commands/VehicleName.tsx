@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { hidesDetails } from '../privacy/hidden.ts';
 import { useVehicle } from '../state/fleet/hooks.ts';
 import shared from '../ui/shared.module.css';
 import { displayName, vinTail } from '../vehicles/vehicleName.ts';
@@ -12,7 +13,7 @@ export function VehicleName({ id }: { readonly id: string }) {
   return (
     <span>
       {name}
-      {mark !== null && <span className={shared.unit}>{` ${mark}`}</span>}
+      {mark !== null && !hidesDetails() && <span className={shared.unit}>{` ${mark}`}</span>}
     </span>
   );
 }

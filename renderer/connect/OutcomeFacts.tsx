@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { detailText } from '../privacy/hidden.ts';
 import styles from './Outcome.module.css';
 import type { Fact } from './outcomeView.ts';
 
@@ -11,7 +12,7 @@ export function OutcomeFacts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(({ name, text }) => (
         <div key={name}>
           <dt>{t(`outcome.fact.${name}`)}</dt>
-          <dd>{text}</dd>
+          <dd>{name === 'vin' ? detailText(t, text) : text}</dd>
         </div>
       ))}
     </dl>

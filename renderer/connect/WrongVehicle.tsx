@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ToldVehicle } from '../../contract/connect.ts';
 import { decodeVin } from '../../contract/vin.ts';
+import { detailText } from '../privacy/hidden.ts';
 import { toldName } from './toldName.ts';
 import styles from './WrongVehicle.module.css';
 
@@ -41,7 +42,7 @@ export function WrongVehicle({ expectedVin, found }: WrongVehicleProps) {
         {rows.map(({ label, vehicle }) => (
           <tr key={vehicle.vin ?? label}>
             <th scope="row">{label}</th>
-            <td>{vehicle.vin}</td>
+            <td>{detailText(t, vehicle.vin)}</td>
             <td>{toldName(vehicle) || t('outcome.wrong_vehicle.unknown')}</td>
           </tr>
         ))}

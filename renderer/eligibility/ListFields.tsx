@@ -2,6 +2,8 @@ import { NativeSelect, Textarea } from '@mantine/core';
 import '@mantine/core/styles/Input.css';
 import { useTranslation } from 'react-i18next';
 import { countryChoices } from '../connect/dialog/countries.ts';
+import { hidesDetails } from '../privacy/hidden.ts';
+import shared from '../ui/shared.module.css';
 import styles from './EligibilityDialog.module.css';
 import { MOST_VINS, type PastedVins } from './pastedVins.ts';
 
@@ -35,7 +37,7 @@ export function ListFields({ text, pasted, country, onText, onCountry }: ListFie
           autoComplete="off"
           data-autofocus
           data-testid="eligibility-paste"
-          classNames={{ input: styles.paste }}
+          classNames={{ input: `${styles.paste} ${hidesDetails() ? shared.covered : ''}` }}
           onChange={({ target }) => onText(target.value)}
         />
         <p role="status" className={styles.facts}>

@@ -4,6 +4,7 @@ import type { EligibilityReport } from '../../contract/eligibility.ts';
 import type { RequestedPermission } from '../../contract/permissions.ts';
 import { listText } from '../format/list.ts';
 import { useShell } from '../frame/shell.ts';
+import { detailText, hidesDetails } from '../privacy/hidden.ts';
 import { Button } from '../ui/Button.tsx';
 import { makeName } from '../vehicles/vehicleName.ts';
 import { Likelihood } from './Likelihood.tsx';
@@ -37,9 +38,13 @@ function Row({
   const { vin, make, year, checkDigit, likelihood, reason } = report;
   const missing = amongAsked(report.missing, asked);
   return (
-    <tr data-testid="eligibility-row" data-vin={vin} data-likelihood={likelihood}>
+    <tr
+      data-testid="eligibility-row"
+      data-vin={hidesDetails() ? undefined : vin}
+      data-likelihood={likelihood}
+    >
       <th scope="row" className={styles.vin}>
-        {vin}
+        {detailText(t, vin)}
       </th>
       <td>{make && (brandOfCode(make)?.name ?? makeName(make))}</td>
       <td className={styles.year}>{year}</td>
@@ -52,7 +57,7 @@ function Row({
       <td className={styles.act}>
         {hasVinShape(vin) && (
           <Button
-            aria-label={t('eligibility.connectLabel', { vin })}
+            aria-label={t('eligibility.connectLabel', { vin: detailText(t, vin) })}
             onClick={() => openConnect({ vehicle: { kind: 'vin', vin } })}
           >
             {t('eligibility.connect')}

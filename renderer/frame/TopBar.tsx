@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
 import { AlertBell } from '../alerts/AlertBell.tsx';
 import { useKeysKey } from '../keys/useKeysKey.ts';
+import { HiddenMark } from '../privacy/HiddenMark.tsx';
 import { BudgetMeter } from '../queue/BudgetMeter.tsx';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
 import { useRefreshKeys } from '../queue/useRefreshKeys.ts';
@@ -33,6 +34,7 @@ export function TopBar({ application }: { readonly application: Application }) {
       <h1 className={styles.name}>{t('app.name')}</h1>
       <ModeBadge mode={modeOf(application)} />
       <span className={styles.space} />
+      <HiddenMark />
       {hasVehicles && (
         <>
           <AlertBell />

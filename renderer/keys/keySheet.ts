@@ -60,6 +60,7 @@ export const KEY_SHEET: readonly KeySection[] = [
       { words: 'keys.everywhere.export', keys: ['Mod+e'] },
       { words: 'keys.everywhere.map', keys: ['Mod+Shift+m'] },
       { words: 'keys.everywhere.diagnostics', keys: ['Mod+Shift+d'] },
+      { words: 'keys.everywhere.hideDetails', keys: ['Mod+Shift+h'] },
       { words: 'keys.everywhere.settings', keys: ['Mod+,'] },
       { words: 'keys.everywhere.keys', keys: ['?', 'Mod+/'] },
     ],

@@ -43,8 +43,13 @@ export async function applyAppearance(next: AppearanceState): Promise<void> {
   dress(next);
   if (before?.language !== next.language) await i18next.changeLanguage(next.language);
   else if (JSON.stringify(before.units) !== JSON.stringify(next.units)) {
-    i18next.emit(UNITS_CHANGED);
+    showTextsAnew();
   }
+}
+
+/** What stands in texts has changed: they are shown anew. */
+export function showTextsAnew(): void {
+  i18next.emit(UNITS_CHANGED);
 }
 
 /** Readies the texts for the first paint: a language that comes later would paint it all twice. */

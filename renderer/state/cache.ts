@@ -5,6 +5,7 @@ import type { ConnectState } from '../../contract/connect.ts';
 import type { QueueState } from '../../contract/queue.ts';
 import type { Bootstrap } from '../../contract/responses.ts';
 import type { Status } from '../../contract/status.ts';
+import { setHidesDetails } from '../privacy/hidden.ts';
 import type { Change } from '../start/bootstrap.ts';
 import { applyAppearance } from '../start/i18n.ts';
 import { fleet } from './fleet/fleet.ts';
@@ -56,6 +57,7 @@ const versionQuery = queryOptions({
 
 /** Fills the cache with the answer that everything starts from. */
 export function fillCache(bootstrap: Bootstrap): void {
+  setHidesDetails(bootstrap.status.privacy.hideDetails);
   queryClient.setQueryData(statusQuery.queryKey, bootstrap.status);
   queryClient.setQueryData(queueQuery.queryKey, bootstrap.queue);
   queryClient.setQueryData(commandsQuery.queryKey, bootstrap.commands);
@@ -71,6 +73,7 @@ export function applyChange(change: Change): void {
   switch (change.name) {
     case 'status.changed':
       queryClient.setQueryData(statusQuery.queryKey, change.payload);
+      setHidesDetails(change.payload.privacy.hideDetails);
       void applyAppearance(change.payload.appearance);
       return;
     case 'queue.changed':

@@ -3,6 +3,7 @@ import type { Application } from '../../contract/application.ts';
 import frame from '../frame/Frame.module.css';
 import { useShell } from '../frame/shell.ts';
 import { loadCities } from '../places/cityStore.ts';
+import { useStatus } from '../state/cache.ts';
 import { useFleetSummary, useVehicle } from '../state/fleet/hooks.ts';
 import { Preloaded } from '../ui/Preloaded.tsx';
 import { preloadable } from '../ui/preloadable.ts';
@@ -10,6 +11,7 @@ import { useIdlePreload } from '../ui/useIdlePreload.ts';
 import { NoVehicles } from './NoVehicles.tsx';
 import { type TableHandle, VehicleTable } from './VehicleTable.tsx';
 
+const hiddenMap = preloadable(() => import('../privacy/HiddenMap.tsx'));
 const vehicleMap = preloadable(() => import('../map/MapScreen.tsx'));
 const vehicleDetail = preloadable(() => import('./detail/VehicleDetail.tsx'));
 
@@ -21,6 +23,7 @@ interface VehiclesScreenProps {
 
 /** The table, or the map in its place, and beside it the details of one vehicle. */
 export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
+  const { privacy } = useStatus();
   const { count, refreshing } = useFleetSummary();
   const { screen, openVehicleId, openVehicle } = useShell();
   const opened = useVehicle(openVehicleId);
@@ -70,7 +73,8 @@ export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
       <main className={frame.main}>
         {children}
         {count === 0 && <NoVehicles isSimulated={application.kind === 'simulated'} />}
-        {isMap && (
+        {isMap && privacy.hideDetails && <Preloaded of={hiddenMap} with={{ ref: table }} />}
+        {isMap && !privacy.hideDetails && (
           <Preloaded
             of={vehicleMap}
             with={{ ref: table, openId: opened?.id ?? null, onOpen: open }}

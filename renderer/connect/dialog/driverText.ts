@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { brandOfCode, brandOfWmi } from '../../../contract/brands.ts';
 import type { ConnectOptions } from '../../../contract/connectOptions.ts';
 import type { RequestedPermission } from '../../../contract/permissions.ts';
+import { hidesDetails } from '../../privacy/hidden.ts';
 import { vinTail } from '../../vehicles/vehicleName.ts';
 
 /** What the driver goes through and reads on the way. */
@@ -28,7 +29,7 @@ function carsText(t: TFunction, { vehicle }: ConnectOptions): string {
   if (vehicle.kind !== 'vin') {
     return t(vehicle.single ? 'connectOptions.driver.oneCar' : 'connectOptions.driver.cars');
   }
-  return vehicle.vin === ''
+  return vehicle.vin === '' || hidesDetails()
     ? t('connectOptions.driver.thisCarOnly')
     : t('connectOptions.driver.thisCar', { vin: vinTail(vehicle.vin) });
 }

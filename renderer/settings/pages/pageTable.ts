@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import IconAppWindow from '@tabler/icons-react/dist/esm/icons/IconAppWindow.mjs';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
+import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconGauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import IconPalette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
@@ -14,6 +15,7 @@ import { ApplicationSettings } from '../ApplicationSettings.tsx';
 import { AlertSettings } from '../alerts/AlertSettings.tsx';
 import { BudgetSettings } from '../BudgetSettings.tsx';
 import { KeychainSettings } from '../KeychainSettings.tsx';
+import { PrivacySettings } from '../privacy/PrivacySettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
 
 export interface SettingsPage {
@@ -62,6 +64,13 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     icon: IconPalette,
     words: ['appearance'],
     Section: AppearanceSettings,
+  },
+  {
+    id: 'privacy',
+    name: 'settings.pages.privacy',
+    icon: IconEyeOff,
+    words: ['privacy'],
+    Section: PrivacySettings,
   },
   {
     id: 'keychain',

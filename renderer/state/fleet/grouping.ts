@@ -12,6 +12,7 @@ import {
 } from '../../format/amount.ts';
 import { listText } from '../../format/list.ts';
 import { type Quantity, sizeOf, type UnitId, unitOf } from '../../format/units.ts';
+import { hidesDetails } from '../../privacy/hidden.ts';
 import { TAG_SEPARATOR } from './facts.ts';
 import { callsAt } from './match.ts';
 import { sourceOf } from './order.ts';
@@ -90,6 +91,9 @@ const STATUS_LABELS = [
   'access.ok',
 ] as const;
 
+/** What groups by these columns have in common may be kept off the screen. */
+const DETAILS: ReadonlySet<ColumnId> = new Set(['vin', 'plate', 'location']);
+
 const CHARGE_STATES = ['CHARGING', 'FULLY_CHARGED', 'NOT_CHARGING'] as const;
 const LOCKS = ['locked', 'unlocked', 'lockUnknown'] as const;
 
@@ -156,6 +160,12 @@ function bySteps(
 
 /** Puts vehicles together by what a column shows. */
 export function groupingOf(store: VehicleStore, column: ColumnId, context: GroupContext): Grouping {
+  const grouping = openGroupingOf(store, column, context);
+  if (!DETAILS.has(column) || !hidesDetails()) return grouping;
+  return { ...grouping, keyOf: String, labelOf: () => context.t('privacy.hidden') };
+}
+
+function openGroupingOf(store: VehicleStore, column: ColumnId, context: GroupContext): Grouping {
   const { t, now, callLimit } = context;
   const texts = byText(store, column, context);
   if (texts) return texts;

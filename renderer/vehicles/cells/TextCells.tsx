@@ -7,14 +7,8 @@ import { useTimed } from '../../state/clock.ts';
 import { useAgeText } from '../../ui/useAge.ts';
 import type { CellProps } from '../columns/column.ts';
 import { callsLeft, grantedOf, problemText } from '../columns/facts.ts';
-import { vinTail } from '../vehicleName.ts';
 import { lastProblem } from '../vehicleState.ts';
 import styles from './cells.module.css';
-
-/** The end of the VIN, which tells two cars of the same model apart; the whole in the tooltip. */
-export function VinCell({ vehicle: { vin } }: CellProps) {
-  return vin && vinTail(vin);
-}
 
 /** The age of the newest value: how long ago this car was last known. */
 export function AgeCell({ vehicle, context: { t, refreshEveryHours } }: CellProps) {

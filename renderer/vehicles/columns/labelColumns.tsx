@@ -1,5 +1,5 @@
 import { listText } from '../../format/list.ts';
-import { VinCell } from '../cells/TextCells.tsx';
+import { detailText, hidesDetails } from '../../privacy/hidden.ts';
 import { displayName, fullName, makeName, vinTail } from '../vehicleName.ts';
 import type { CellProps, Column } from './column.ts';
 import { textTerms } from './terms.ts';
@@ -45,23 +45,37 @@ const name: Column = {
   text: (vehicle, { t }) => displayName(vehicle) ?? t('vehicles.unnamed'),
 };
 
-const vin: Column = {
-  ...labelColumn({
-    id: 'vin',
-    width: 76,
-    minWidth: 66,
-    share: 0,
-    term: 'vin:',
-    value: (vehicle) => vehicle.vin,
-    terms: (vehicle) => textTerms('vin', vehicle.vin && vinTail(vehicle.vin)),
-  }),
-  Cell: VinCell,
-};
+/** A column whose texts can be kept off the screen; a saved file has them all the same. */
+function detailColumn(column: LabelColumn & { readonly short?: (text: string) => string }): Column {
+  const { value, terms, short = (text) => text } = column;
+  return {
+    ...labelColumn(column),
+    Cell({ vehicle, context: { t } }) {
+      const text = value(vehicle);
+      return detailText(t, text && short(text));
+    },
+    text: (vehicle, { t }) => detailText(t, value(vehicle)) ?? '',
+    story: (vehicle, { t }) => detailText(t, value(vehicle)),
+    terms: (vehicle) => (hidesDetails() ? null : terms(vehicle)),
+  };
+}
+
+const vin = detailColumn({
+  id: 'vin',
+  width: 76,
+  minWidth: 66,
+  share: 0,
+  term: 'vin:',
+  value: (vehicle) => vehicle.vin,
+  terms: (vehicle) => textTerms('vin', vehicle.vin && vinTail(vehicle.vin)),
+  // The end tells two cars of the same model apart; the whole is in the tooltip.
+  short: vinTail,
+});
 
 /** Names, and what the fleet's staff wrote down. */
 export const LABEL_COLUMNS: readonly Column[] = [
   name,
-  labelColumn({
+  detailColumn({
     id: 'plate',
     width: 104,
     minWidth: 64,

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { exactTime } from '../../format/time.ts';
+import { detailText, hidesDetails } from '../../privacy/hidden.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import shared from '../../ui/shared.module.css';
 import styles from './AboutVehicle.module.css';
@@ -20,8 +21,8 @@ export function AboutVehicle({ vehicle }: { readonly vehicle: Vehicle }) {
       <dl className={styles.facts}>
         <dt>{t('detail.vin')}</dt>
         <dd>
-          <span className={shared.copyable}>{vin ?? t('detail.vinUnknown')}</span>
-          {vin !== null && <CopyButton text={vin} label={t('detail.copyVin')} />}
+          <span className={shared.copyable}>{detailText(t, vin) ?? t('detail.vinUnknown')}</span>
+          {vin !== null && !hidesDetails() && <CopyButton text={vin} label={t('detail.copyVin')} />}
         </dd>
         <dt>{t('detail.vehicleId')}</dt>
         <dd>

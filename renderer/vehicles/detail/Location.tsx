@@ -4,6 +4,7 @@ import { useShell } from '../../frame/shell.ts';
 import { useCitiesNow } from '../../places/cityStore.ts';
 import type { Position } from '../../places/geo.ts';
 import { placeName } from '../../places/placeName.ts';
+import { hidesDetails } from '../../privacy/hidden.ts';
 import { placeText } from '../../readings/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -15,6 +16,7 @@ export function Location({ position }: { readonly position: Position }) {
   const { t } = useTranslation();
   const { screen, openVehicleId, showOnMap } = useShell();
   const cities = useCitiesNow();
+  if (hidesDetails()) return <p className={card.main}>{t('privacy.hidden')}</p>;
   const name = cities && placeName(t, cities, position);
   const coordinates = placeText(position);
   return (

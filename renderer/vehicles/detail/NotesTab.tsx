@@ -3,6 +3,7 @@ import '../../commands/tagStyles.ts';
 import { useTranslation } from 'react-i18next';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { MAX_TAG_LENGTH, MAX_TAGS } from '../../commands/tags.ts';
+import { hidesDetails } from '../../privacy/hidden.ts';
 import { useLabelValues } from '../../state/fleet/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -50,11 +51,15 @@ export default function NotesTab({ vehicle }: { readonly vehicle: Vehicle }) {
     <MantineHost>
       <div className={styles.fields}>
         <TextInput {...name} onChange={(event) => name.onChange(event.currentTarget.value)} />
-        <TextInput
-          {...plate}
-          spellCheck={false}
-          onChange={(event) => plate.onChange(event.currentTarget.value)}
-        />
+        {hidesDetails() && labels.plate !== null ? (
+          <TextInput label={plate.label} value={t('privacy.hidden')} readOnly />
+        ) : (
+          <TextInput
+            {...plate}
+            spellCheck={false}
+            onChange={(event) => plate.onChange(event.currentTarget.value)}
+          />
+        )}
         <Autocomplete {...driver} data={[...drivers]} limit={SUGGESTIONS} spellCheck={false} />
         <Autocomplete {...group} data={[...groups]} limit={SUGGESTIONS} spellCheck={false} />
         <TagsInput

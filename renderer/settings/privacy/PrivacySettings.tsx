@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '../../state/cache.ts';
+import { CheckField } from '../../ui/CheckField.tsx';
+import { Changed } from '../Changed.tsx';
+import styles from '../SettingsScreen.module.css';
+import { SettingsSection } from '../SettingsSection.tsx';
+import { useUndoableChange } from '../useUndoableChange.ts';
+
+/** What is kept from others' eyes. */
+export function PrivacySettings() {
+  const { t } = useTranslation();
+  const { privacy } = useStatus();
+  const changing = useUndoableChange(privacy, window.motorpool['privacy.set']);
+  return (
+    <SettingsSection title={t('privacy.title')}>
+      <h3>{t('privacy.sharing')}</h3>
+      <div className={styles.fields}>
+        <CheckField
+          label={t('privacy.hide')}
+          text={t('privacy.hideText')}
+          checked={privacy.hideDetails}
+          testId="privacy-hide"
+          onChange={(hideDetails) => changing.change({ hideDetails })}
+        />
+      </div>
+      <p className={styles.quiet}>{t('privacy.hideStays')}</p>
+      <Changed of={changing} testId="privacy-undo" />
+    </SettingsSection>
+  );
+}
