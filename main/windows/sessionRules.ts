@@ -12,6 +12,10 @@ export function refuseEverything(
   session: Session,
   mayCopy: (address: string) => boolean = () => false,
 ): void {
+  // Chromium would fetch a dictionary from a server of Google's, at every start, even though no window
+  // checks spelling: without a language there is none to fetch.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
     answer(permission === COPYING && mayCopy(requestingUrl)),
   );
