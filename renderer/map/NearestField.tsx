@@ -1,9 +1,11 @@
 import IconMapPin from '@tabler/icons-react/dist/esm/icons/IconMapPin.mjs';
-import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { City } from '../places/cities.ts';
 import { useCitiesNow } from '../places/cityStore.ts';
+import { comboboxProps } from '../ui/combobox.ts';
+import { OptionList } from '../ui/OptionList.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import styles from './NearestField.module.css';
 
 interface NearestFieldProps {
@@ -19,7 +21,6 @@ const LIMIT = 8;
 export function NearestField({ place, onPlace, onLeave }: NearestFieldProps) {
   const { t } = useTranslation();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const cities = useCitiesNow();
   const [text, setText] = useState(place?.name ?? '');
   const [isOpen, setIsOpen] = useState(false);
@@ -58,76 +59,47 @@ export function NearestField({ place, onPlace, onLeave }: NearestFieldProps) {
     }
   };
 
+  const hasList = isListed && found.length > 0;
   return (
     <div className={styles.field}>
-      <div className={styles.box}>
-        <IconMapPin size={16} aria-hidden />
-        <input
-          ref={input}
-          type="text"
-          role="combobox"
-          className={styles.input}
-          value={text}
-          placeholder={t('map.nearest.placeholder')}
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={t('map.nearest.label')}
-          aria-autocomplete="list"
-          aria-expanded={isListed && found.length > 0}
-          aria-controls={isListed && found.length > 0 ? `${id}-list` : undefined}
-          aria-activedescendant={isListed && found[active] ? `${id}-${active}` : undefined}
-          data-testid="map-nearest"
-          onChange={({ target }) => {
-            setText(target.value);
-            setActive(0);
-            setIsOpen(true);
-            if (target.value === '') onPlace(null);
+      <SearchField
+        {...comboboxProps(id, hasList, active)}
+        icon={IconMapPin}
+        value={text}
+        placeholder={t('map.nearest.placeholder')}
+        aria-label={t('map.nearest.label')}
+        data-testid="map-nearest"
+        clear={{ label: t('map.nearest.clear'), run: clear }}
+        onChange={({ target }) => {
+          setText(target.value);
+          setActive(0);
+          setIsOpen(true);
+          if (target.value === '') onPlace(null);
+        }}
+        onBlur={() => setIsOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {hasList && (
+        <OptionList
+          id={id}
+          label={t('map.nearest.places')}
+          options={found.map((city) => ({
+            key: `${city.latitude} ${city.longitude}`,
+            content: (
+              <>
+                <span>{city.name}</span>
+                <span className={styles.where}>{city.where}</span>
+              </>
+            ),
+          }))}
+          active={active}
+          onChoose={(index) => {
+            const city = found[index];
+            if (city) choose(city);
           }}
-          onBlur={() => setIsOpen(false)}
-          onKeyDown={onKeyDown}
-        />
-        {text !== '' && (
-          <button
-            type="button"
-            className={styles.clear}
-            aria-label={t('map.nearest.clear')}
-            title={t('map.nearest.clear')}
-            onClick={() => {
-              clear();
-              input.current?.focus();
-            }}
-          >
-            <IconX size={14} aria-hidden />
-          </button>
-        )}
-      </div>
-      {isListed && found.length > 0 && (
-        <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={t('map.nearest.places')}
           className={styles.list}
-          data-testid="map-places"
-        >
-          {found.map((city, index) => (
-            <div
-              key={`${city.latitude} ${city.longitude}`}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              className={styles.option}
-              // Keeps the focus in the field, which a click would take from it.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                choose(city);
-              }}
-            >
-              <span>{city.name}</span>
-              <span className={styles.where}>{city.where}</span>
-            </div>
-          ))}
-        </div>
+          testId="map-places"
+        />
       )}
       <p role="status" className={styles.nothing}>
         {isListed && cities && found.length === 0 ? t('map.nearest.nothing') : ''}

@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACTIVITY_KINDS, type ActivityFilter } from '../../../contract/activity.ts';
 import { Button } from '../../ui/Button.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { usePlainKey } from '../usePlainKey.ts';
 import styles from './ActivityTab.module.css';
 import { eventsWith } from './activityWords.ts';
@@ -64,28 +65,27 @@ export function ActivityFilters(props: ActivityFiltersProps) {
   const { t } = useTranslation();
   const search = useRef<HTMLInputElement>(null);
   usePlainKey('/', () => search.current?.focus());
+  const look = (value: string) =>
+    onChange({ ...filter, text: value.slice(0, 200), events: eventsWith(t, value) });
   return (
     <search className={styles.filters}>
-      <span className={styles.search}>
-        <IconSearch size={16} aria-hidden />
-        <input
-          ref={search}
-          className={styles.input}
-          aria-label={t('diagnostics.activity.search')}
-          aria-keyshortcuts="/"
-          placeholder={t('diagnostics.activity.searchHint')}
-          data-testid="activity-search"
-          value={filter.text}
-          onChange={({ target: { value } }) =>
-            onChange({ ...filter, text: value.slice(0, 200), events: eventsWith(t, value) })
-          }
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || filter.text === '') return;
-            event.preventDefault();
-            onChange({ ...filter, text: '', events: [] });
-          }}
-        />
-      </span>
+      <SearchField
+        ref={search}
+        icon={IconSearch}
+        className={styles.search}
+        value={filter.text}
+        placeholder={t('diagnostics.activity.searchHint')}
+        aria-label={t('diagnostics.activity.search')}
+        aria-keyshortcuts="/"
+        data-testid="activity-search"
+        clear={{ label: t('search.clear'), run: () => look('') }}
+        onChange={({ target: { value } }) => look(value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || filter.text === '') return;
+          event.preventDefault();
+          look('');
+        }}
+      />
       <Choice
         label={t('diagnostics.activity.kind')}
         all={t('diagnostics.activity.allKinds')}

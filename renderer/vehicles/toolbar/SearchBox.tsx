@@ -1,5 +1,4 @@
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import {
   type KeyboardEvent,
   type Ref,
@@ -13,9 +12,11 @@ import { useTranslation } from 'react-i18next';
 import { isMac, modKeyText } from '../../frame/shortcuts.ts';
 import { useSuggestions } from '../../state/fleet/hooks.ts';
 import type { QueryProblem } from '../../state/fleet/query/parseQuery.ts';
+import { comboboxProps } from '../../ui/combobox.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { problemWords } from './problemWords.ts';
 import styles from './SearchBox.module.css';
-import { optionId, SuggestionList, suggestionListId } from './SuggestionList.tsx';
+import { SuggestionList } from './SuggestionList.tsx';
 
 /** What others may do to the search from outside. */
 export interface SearchHandle {
@@ -116,52 +117,30 @@ export function SearchBox({ query, problem, onChange, onLeave, ref }: SearchBoxP
 
   return (
     <div className={styles.search}>
-      <div className={styles.box}>
-        <IconSearch size={16} aria-hidden />
-        <input
-          ref={input}
-          type="text"
-          role="combobox"
-          className={styles.input}
-          value={query}
-          placeholder={t('search.placeholder')}
-          title={t('frame.withKey', { label: t('search.label'), key: modKeyText('f', isMac) })}
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={t('search.label')}
-          aria-autocomplete="list"
-          aria-expanded={isListed}
-          aria-controls={isListed ? suggestionListId(id) : undefined}
-          aria-activedescendant={isListed && active !== -1 ? optionId(id, active) : undefined}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          aria-invalid={problem !== null || undefined}
-          data-testid="search"
-          onChange={({ target }) => {
-            setIsOpen(true);
-            setActive(-1);
-            setCaret(target.selectionStart ?? target.value.length);
-            onChange(target.value);
-          }}
-          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
-          onClick={() => setIsOpen(true)}
-          onBlur={() => setIsOpen(false)}
-          onKeyDown={onKeyDown}
-        />
-        {query !== '' && (
-          <button
-            type="button"
-            className={styles.clear}
-            aria-label={t('search.clear')}
-            title={t('search.clear')}
-            onClick={() => {
-              put('', 0);
-              input.current?.focus();
-            }}
-          >
-            <IconX size={14} aria-hidden />
-          </button>
-        )}
-      </div>
+      <SearchField
+        {...comboboxProps(id, isListed, active)}
+        ref={input}
+        icon={IconSearch}
+        className={styles.box}
+        value={query}
+        placeholder={t('search.placeholder')}
+        title={t('frame.withKey', { label: t('search.label'), key: modKeyText('f', isMac) })}
+        aria-label={t('search.label')}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-invalid={problem !== null || undefined}
+        data-testid="search"
+        clear={{ label: t('search.clear'), run: () => put('', 0) }}
+        onChange={({ target }) => {
+          setIsOpen(true);
+          setActive(-1);
+          setCaret(target.selectionStart ?? target.value.length);
+          onChange(target.value);
+        }}
+        onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
+        onClick={() => setIsOpen(true)}
+        onBlur={() => setIsOpen(false)}
+        onKeyDown={onKeyDown}
+      />
       {/* Always there: a live region that appears together with its text is not read out. */}
       <p id={`${id}-problem`} role="status" className={styles.problem} data-testid="search-problem">
         {problem && problemWords(problem, t)}
