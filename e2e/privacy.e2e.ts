@@ -90,7 +90,7 @@ test('switched by a key, marked, kept, and taken back; the search still knows VI
   }
 
   await hide(page);
-  await expect(page.getByTestId('status-bar')).toContainText('hidden now');
+  await expect(page.getByTestId('said')).toContainText('hidden now');
   expect(await look(page)).toEqual([]);
   await visitCells(page);
   expect(await look(page)).toEqual([]);
@@ -147,7 +147,7 @@ async function walk(app: ElectronApplication, page: Page): Promise<void> {
   await page.getByTestId('vehicle-row').first().locator('[data-column="name"]').click();
   for (const tab of ['now', 'trends', 'access', 'log', 'notes']) {
     await page.getByTestId(`detail-tab-${tab}`).click();
-    await page.getByRole('tabpanel').last().locator('*').first().waitFor();
+    await page.getByRole('tabpanel').last().locator(':is(h3, h4, label, p, li)').first().waitFor();
     await expectNone(`details, ${tab}`);
   }
   await page.getByTestId('detail-tab-access').click();
