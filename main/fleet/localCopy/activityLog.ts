@@ -7,8 +7,7 @@ import {
 import type { NewActivity } from './localCopy.ts';
 import type { Sql } from './sqlite.ts';
 
-/** As long as the history of values. */
-const KEPT_MS = 400 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 const APPEND = `
   INSERT INTO activity (at, kind, event, result, person, vehicles, vehicle_name, facts)
@@ -96,8 +95,8 @@ export function activityPage(
 }
 
 /** Deletes at most `limit` entries that are too old; answers whether there may be more. */
-export function dropOldActivity(sql: Sql, now: number, limit: number): boolean {
+export function dropOldActivity(sql: Sql, now: number, limit: number, keptDays: number): boolean {
   const text =
     'DELETE FROM activity WHERE id IN (SELECT id FROM activity WHERE at < ? ORDER BY at LIMIT ?)';
-  return sql.run(text, now - KEPT_MS, limit) === limit;
+  return sql.run(text, now - keptDays * DAY_MS, limit) === limit;
 }

@@ -2,7 +2,7 @@ import type { CallPage, CallRecord } from '../../../contract/callLog.ts';
 import type { Sql } from './sqlite.ts';
 import { findKey, keyOf } from './vehicleIds.ts';
 
-const KEPT_MS = 90 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 type NewCall = Omit<CallRecord, 'id'>;
 
@@ -42,8 +42,8 @@ export function callsOf(
 }
 
 /** Deletes at most `limit` calls that are too old; answers whether there may be more. */
-export function dropOldCalls(sql: Sql, now: number, limit: number): boolean {
+export function dropOldCalls(sql: Sql, now: number, limit: number, keptDays: number): boolean {
   const text =
     'DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE at < ? ORDER BY at LIMIT ?)';
-  return sql.run(text, now - KEPT_MS, limit) === limit;
+  return sql.run(text, now - keptDays * DAY_MS, limit) === limit;
 }

@@ -2,8 +2,7 @@ import type { CommandRecord } from '../../../contract/commands.ts';
 import type { Sql } from './sqlite.ts';
 import { findKey, keyOf } from './vehicleIds.ts';
 
-/** As long as the history of values. */
-const KEPT_MS = 400 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 const SAVE = `
   INSERT INTO commands (vehicle, run_id, started_at, command) VALUES (?, ?, ?, ?)
@@ -24,6 +23,8 @@ export function commandsOf(sql: Sql, vehicleId: string, limit: number): readonly
     .map(({ command }) => JSON.parse(command) as CommandRecord);
 }
 
-export function dropOldCommands(sql: Sql, vehicle: number, now: number): void {
-  sql.run('DELETE FROM commands WHERE vehicle = ? AND started_at < ?', vehicle, now - KEPT_MS);
+/** Commands are kept as long as the history of values. */
+export function dropOldCommands(sql: Sql, vehicle: number, now: number, keptDays: number): void {
+  const before = now - keptDays * DAY_MS;
+  sql.run('DELETE FROM commands WHERE vehicle = ? AND started_at < ?', vehicle, before);
 }

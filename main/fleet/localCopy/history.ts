@@ -1,10 +1,10 @@
-import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
+import { type GoodReading, READING_KINDS, type ReadingKind } from '../../../contract/readings.ts';
 import type { HistoryEntry } from './localCopy.ts';
 import type { Sql } from './sqlite.ts';
+import { DamagedError } from './troubles.ts';
 import { findKey } from './vehicleIds.ts';
 
 const DAY_MS = 86_400_000;
-const KEPT_DAYS = 400;
 /** After so many days one value per day is enough. */
 const WHOLE_DAYS = 30;
 
@@ -21,17 +21,24 @@ const KIND_NUMBERS: Readonly<Record<ReadingKind, number>> = {
 };
 const ALL_KINDS = Object.values(KIND_NUMBERS).join(', ');
 
+/** The kind that such a number stands for. */
+export function kindOfNumber(number: number): ReadingKind {
+  const kind = READING_KINDS.find((one) => KIND_NUMBERS[one] === number);
+  if (!kind) throw new DamagedError('A kind of reading that there is not');
+  return kind;
+}
+
 /** The same moment again is the same value again: cars answer what they measured last. */
 const APPEND = `
   INSERT INTO history (vehicle, kind, moment, is_measured, fetched_at, value)
   VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
 
-/** Adds a value; one of a vehicle that is gone is left out. */
-export function appendHistory(sql: Sql, { vehicleId, kind, reading }: HistoryEntry): void {
+/** Adds a value; one of a vehicle that is gone is left out. Answers whether it is new. */
+export function appendHistory(sql: Sql, { vehicleId, kind, reading }: HistoryEntry): boolean {
   const vehicle = findKey(sql, vehicleId);
-  if (vehicle === null) return;
+  if (vehicle === null) return false;
   const { value, measuredAt, fetchedAt } = reading;
-  sql.run(
+  const changes = sql.run(
     APPEND,
     vehicle,
     KIND_NUMBERS[kind],
@@ -40,6 +47,7 @@ export function appendHistory(sql: Sql, { vehicleId, kind, reading }: HistoryEnt
     Date.parse(fetchedAt),
     JSON.stringify(value),
   );
+  return changes > 0;
 }
 
 interface HistoryRow {
@@ -81,10 +89,10 @@ const THIN = `
         AND later.moment > history.moment
         AND later.moment < (history.moment / ${DAY_MS} + 1) * ${DAY_MS}))`;
 
-/** Thins the history of one vehicle, whole days only. */
-export function thinHistory(sql: Sql, vehicle: number, now: number): void {
+/** Thins the history of one vehicle, whole days only; `keptDays` of `null` deletes nothing for its age. */
+export function thinHistory(sql: Sql, vehicle: number, now: number, keptDays: number | null): void {
   const today = Math.floor(now / DAY_MS);
   const thinBefore = (today - WHOLE_DAYS) * DAY_MS;
-  const deleteBefore = (today - KEPT_DAYS) * DAY_MS;
+  const deleteBefore = keptDays === null ? 0 : (today - keptDays) * DAY_MS;
   sql.run(THIN, vehicle, thinBefore, deleteBefore);
 }

@@ -1,3 +1,4 @@
+import type { Keep } from '../../../contract/data.ts';
 import type { Keeper } from './keeper.ts';
 
 /** Work on the store that nobody waits for, in steps of milliseconds between which others are served. */
@@ -5,7 +6,7 @@ export interface Housework {
   /** Deletes what hung on removed vehicles. */
   sweep(): Promise<void>;
   /** Looks whether the tables are whole, then deletes and thins what has grown too old. */
-  thin(now: number): Promise<void>;
+  thin(now: number, keep?: Keep): Promise<void>;
   /** No step begins after this. Resolves when all that was under way has come to its end. */
   stop(): Promise<void>;
 }
@@ -40,22 +41,22 @@ export function createHousework(keeper: Pick<Keeper, 'tidy' | 'distrust'>): Hous
 
   const sweep = () => inSteps(() => keeper.tidy((store) => store.sweep()) ?? false);
 
-  async function thin(now: number): Promise<void> {
+  async function thin(now: number, keep?: Keep): Promise<void> {
     await check();
     await sweep();
-    await inSteps(() => keeper.tidy((store) => store.dropOldCalls(now)) ?? false);
-    await inSteps(() => keeper.tidy((store) => store.dropOldActivity(now)) ?? false);
+    await inSteps(() => keeper.tidy((store) => store.dropOldCalls(now, keep)) ?? false);
+    await inSteps(() => keeper.tidy((store) => store.dropOldActivity(now, keep)) ?? false);
     let after: number | null = 0;
     await inSteps(() => {
       const from = after ?? 0;
-      after = keeper.tidy((store) => store.thinAfter(now, from));
+      after = keeper.tidy((store) => store.thinAfter(now, from, keep));
       return after !== null;
     });
   }
 
   return {
     sweep: () => noted(sweep()),
-    thin: (now) => noted(thin(now)),
+    thin: (now, keep) => noted(thin(now, keep)),
     async stop() {
       isStopped = true;
       await Promise.all(running);

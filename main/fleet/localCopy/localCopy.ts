@@ -1,6 +1,7 @@
 import type { ActivityEntry, ActivityFilter, ActivityPage } from '../../../contract/activity.ts';
 import type { CallPage, CallRecord } from '../../../contract/callLog.ts';
 import type { CommandRecord } from '../../../contract/commands.ts';
+import type { Keep } from '../../../contract/data.ts';
 import type { CallStats } from '../../../contract/health.ts';
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
@@ -40,7 +41,7 @@ export interface ConnectionTrace {
   readonly createdAt: string;
 }
 
-/** One good value for the history. Kept for 400 days, after 30 days one per day. */
+/** One good value for the history. After 30 days one per day is kept, as long as people chose. */
 export interface HistoryEntry<K extends ReadingKind = ReadingKind> {
   readonly vehicleId: string;
   readonly kind: K;
@@ -143,7 +144,7 @@ export interface LocalCopy {
   /** Resolves when it is safe on the disk, or in memory where the disk does not take it. */
   save(change: CopyChange): Promise<void>;
   /** Deletes and thins history that has grown too old, a little at a time. */
-  thin(now: number): Promise<void>;
+  thin(now: number, keep?: Keep): Promise<void>;
   /** Writes the rest and ends the thread. */
   close(): Promise<void>;
 }

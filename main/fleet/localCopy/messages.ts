@@ -1,3 +1,5 @@
+import type { DataWork, Keep } from '../../../contract/data.ts';
+import type { FileTask } from './files/tasks.ts';
 import type { LocalCopyOpening } from './localCopy.ts';
 import type { Store, StoreChange } from './store.ts';
 
@@ -34,7 +36,9 @@ export type Question =
 export type Request =
   | { readonly kind: 'ask'; readonly question: Question; readonly values: readonly unknown[] }
   | { readonly kind: 'save'; readonly change: StoreChange }
-  | { readonly kind: 'thin'; readonly now: number }
+  | { readonly kind: 'thin'; readonly now: number; readonly keep: Keep | undefined }
+  | { readonly kind: 'task'; readonly task: FileTask }
+  | { readonly kind: 'stopTask' }
   | { readonly kind: 'distrust' }
   | { readonly kind: 'close' };
 
@@ -50,6 +54,7 @@ export type Told =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly error: unknown }
   | { readonly kind: 'written'; readonly worked: boolean }
+  | { readonly kind: 'progress'; readonly work: DataWork | null }
   | { readonly kind: 'repaired'; readonly repair: Repair };
 
 export type Arguments<Q extends Question> = Parameters<Store[Q]>;

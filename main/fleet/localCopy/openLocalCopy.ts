@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { DataWork } from '../../../contract/data.ts';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
 import type { VehicleRecord } from '../vehicleRecord.ts';
 import { unpackAlerts } from './alertStates.ts';
+import type { FileTask, TaskAnswer } from './files/tasks.ts';
 import type { CopyChange, LocalCopy, LocalCopyOpening } from './localCopy.ts';
 import type { Answer, Arguments, Question, Repair, Request, ThreadData, Told } from './messages.ts';
 import { unpackFacts } from './packedFacts.ts';
@@ -24,6 +26,12 @@ export interface OpenedLocalCopy extends LocalCopy {
   onWritten(listener: (worked: boolean) => void): void;
   /** Called when the copy is found damaged in use: it was set aside, and is empty now. */
   onRepair(listener: (repair: Repair) => void): void;
+  /** Called while a long task is under way, and with `null` at its end. */
+  onProgress(listener: (work: DataWork | null) => void): void;
+  /** Does a task on whole files; one at a time. */
+  run<T extends FileTask>(task: T): Promise<TaskAnswer<T['kind']>>;
+  /** Ends the task that is under way; it answers `cancelled`. */
+  stopTask(): Promise<void>;
 }
 
 interface Waiting {
@@ -45,6 +53,7 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
   const opening = Promise.withResolvers<LocalCopyOpening>();
   const ended = Promise.withResolvers<void>();
   const writtenListeners: ((worked: boolean) => void)[] = [];
+  const progressListeners: ((work: DataWork | null) => void)[] = [];
   const repairListeners: ((repair: Repair) => void)[] = [];
   let isWritten = true;
   let lastId = 0;
@@ -77,6 +86,9 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
         return;
       case 'repaired':
         for (const listener of repairListeners) listener(told.repair);
+        return;
+      case 'progress':
+        for (const listener of progressListeners) listener(told.work);
     }
   });
   worker.on('error', fail);
@@ -147,8 +159,8 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
     pausedQueue: () => ask('pausedQueue'),
     bucket: (application) => ask('bucket', application),
     save: (change) => save(change),
-    async thin(time) {
-      await request({ kind: 'thin', now: time });
+    async thin(time, keep) {
+      await request({ kind: 'thin', now: time, keep });
     },
     async close() {
       if (failure === null) await request({ kind: 'close' });
@@ -157,6 +169,11 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
     onWritten(listener) {
       writtenListeners.push(listener);
       if (!isWritten) listener(false);
+    },
+    onProgress: (listener) => void progressListeners.push(listener),
+    run: async (task) => (await request({ kind: 'task', task })) as never,
+    async stopTask() {
+      await request({ kind: 'stopTask' });
     },
     onRepair: (listener) => void repairListeners.push(listener),
   };

@@ -1,4 +1,5 @@
 import type { ActivityFilter } from '../../../contract/activity.ts';
+import { DEFAULT_KEEP, type Keep } from '../../../contract/data.ts';
 import type { ReadingKind } from '../../../contract/readings.ts';
 import type { TrendKind } from '../../../contract/trends.ts';
 import { activityPage, appendActivity, dropOldActivity } from './activityLog.ts';
@@ -73,18 +74,20 @@ export function createStore(database: Database) {
   }
 
   /** Thins what hangs on the next vehicles; answers after which to go on, `null` at the end. */
-  function thinAfter(now: number, after: number): number | null {
+  function thinAfter(now: number, after: number, keptDays: number | null): number | null {
     const text = 'SELECT key FROM vehicle_ids WHERE key > ? ORDER BY key LIMIT ?';
     const next = sql.all<{ key: number }>(text, after, VEHICLES_PER_STEP);
     for (const { key } of next) {
-      thinHistory(sql, key, now);
-      dropOldCommands(sql, key, now);
+      thinHistory(sql, key, now, keptDays);
+      if (keptDays !== null) dropOldCommands(sql, key, now, keptDays);
     }
     return next.length === VEHICLES_PER_STEP ? (next.at(-1)?.key ?? null) : null;
   }
 
   return {
     apply,
+    /** For what files are made of and made into. */
+    sql,
     transaction: sql.transaction,
     count: (connectionIds: readonly string[]) => countVehicles(sql, connectionIds),
     page: (connectionIds: readonly string[], after: string | null, limit: number) =>
@@ -115,10 +118,13 @@ export function createStore(database: Database) {
 
     /** One step each; answers whether there is more to do. */
     sweep: () => sql.transaction(() => sweepRemoved(sql, VEHICLES_PER_STEP)),
-    dropOldCalls: (now: number) => sql.transaction(() => dropOldCalls(sql, now, CALLS_PER_STEP)),
-    dropOldActivity: (now: number) =>
-      sql.transaction(() => dropOldActivity(sql, now, CALLS_PER_STEP)),
-    thinAfter: (now: number, after: number) => sql.transaction(() => thinAfter(now, after)),
+    dropOldCalls: (now: number, { calls }: Keep = DEFAULT_KEEP) =>
+      calls !== null && sql.transaction(() => dropOldCalls(sql, now, CALLS_PER_STEP, calls)),
+    dropOldActivity: (now: number, { activity }: Keep = DEFAULT_KEEP) =>
+      activity !== null &&
+      sql.transaction(() => dropOldActivity(sql, now, CALLS_PER_STEP, activity)),
+    thinAfter: (now: number, after: number, { history }: Keep = DEFAULT_KEEP) =>
+      sql.transaction(() => thinAfter(now, after, history)),
 
     /** Takes in vehicles of the first version, once; those that are known by now are newer. */
     importFirstVersion(vehicles: StoreChange['vehicles'] = []): void {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { createTasks } from './files/tasks.ts';
 import type { FirstVersion } from './firstVersion.ts';
 import { createHousework } from './housework.ts';
 import { openKeeper } from './keeper.ts';
@@ -66,6 +67,22 @@ function ask({ question, values }: Extract<Request, { readonly kind: 'ask' }>): 
   });
 }
 
+type Tasks = Promise<ReturnType<typeof createTasks>>;
+let tasksRun: Tasks | null = null;
+
+/** What reads and writes whole files needs more than a start should wait for. */
+function tasks(): Tasks {
+  tasksRun ??= import('./files/tasks.ts').then((module) =>
+    module.createTasks({
+      keeper,
+      databaseFile: join(folder, FILE),
+      now,
+      onProgress: (work) => tell({ kind: 'progress', work }),
+    }),
+  );
+  return tasksRun;
+}
+
 async function answer(request: Request): Promise<unknown> {
   switch (request.kind) {
     case 'ask':
@@ -75,10 +92,15 @@ async function answer(request: Request): Promise<unknown> {
       if (request.change.removed?.length) void housework.sweep();
       return null;
     case 'thin':
-      return housework.thin(request.now);
+      return housework.thin(request.now, request.keep);
+    case 'task':
+      return (await tasks()).run(request.task);
+    case 'stopTask':
+      return (await tasks()).stop();
     case 'distrust':
       return keeper.distrust();
     case 'close':
+      await tasksRun?.then(({ close }) => close());
       await housework.stop();
       clearInterval(retrying);
       return keeper.close();
