@@ -5,6 +5,7 @@
 export const REQUESTS = [
   'app.appearance',
   'app.bootstrap',
+  'app.listening',
   'setup.chooseSimulated',
   'setup.saveApplication',
   'setup.saveBackend',
@@ -14,6 +15,7 @@ export const REQUESTS = [
   'settings.setAppearance',
   'settings.setAlerts',
   'privacy.set',
+  'settings.setDesktop',
   'alerts.see',
   'connect.start',
   'connect.reconnect',

@@ -7,6 +7,7 @@ import { budgetSchema } from './budget.ts';
 import type { RequestName } from './channels.ts';
 import { commandSchema } from './commands.ts';
 import { connectOptionsSchema } from './connectOptions.ts';
+import { desktopSchema } from './desktop.ts';
 import { eligibilityRequestSchema } from './eligibility.ts';
 import { privacySchema } from './privacy.ts';
 import { tableSettingsSchema } from './tableView.ts';
@@ -27,6 +28,8 @@ export const requestSchemas = {
   /** Asked first of all and answered first: the page's language depends on it. */
   'app.appearance': nothing,
   'app.bootstrap': nothing,
+  /** The page hears events from now on; what menus asked of it before is sent then. */
+  'app.listening': nothing,
   'setup.chooseSimulated': nothing,
   'setup.saveApplication': applicationFormSchema,
   'setup.saveBackend': backendFormSchema,
@@ -36,6 +39,7 @@ export const requestSchemas = {
   'settings.setAppearance': appearanceSchema,
   'settings.setAlerts': alertSettingsSchema,
   'privacy.set': privacySchema,
+  'settings.setDesktop': desktopSchema,
   /** Without ids: the alerts of all vehicles. */
   'alerts.see': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'connect.start': z.strictObject({

@@ -54,6 +54,7 @@ export type ConnectStartFailure =
 export interface Responses {
   'app.appearance': AppearanceState;
   'app.bootstrap': Bootstrap;
+  'app.listening': Result<null>;
   'setup.chooseSimulated': Result<null, 'sandbox_failed'>;
   'setup.saveApplication': Result<null, 'invalid'>;
   'setup.saveBackend': Result<null, BackendFailure>;
@@ -63,6 +64,7 @@ export interface Responses {
   'settings.setAppearance': Result<null>;
   'settings.setAlerts': Result<null>;
   'privacy.set': Result<null>;
+  'settings.setDesktop': Result<null>;
   'alerts.see': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;

@@ -3,6 +3,7 @@ import type { AppearanceState } from './appearance.ts';
 import type { Application } from './application.ts';
 import type { Budget } from './budget.ts';
 import type { ConnectOptions } from './connectOptions.ts';
+import type { DesktopSettings } from './desktop.ts';
 import type { Privacy } from './privacy.ts';
 import type { Transport } from './transport.ts';
 
@@ -18,6 +19,7 @@ export interface Status {
   readonly appearance: AppearanceState;
   readonly alertSettings: AlertSettings;
   readonly privacy: Privacy;
+  readonly desktop: DesktopSettings;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }

@@ -53,7 +53,7 @@ test('a battery that falls is told once, in the list and on the desktop, and lea
   await expect(bell).toHaveAccessibleName('Alerts, 1 new');
   await expect
     .poll(() => shownBy(app), { timeout: 10_000 })
-    .toEqual([{ title: 'Low on charge: Van 7', body: '18 % left.' }]);
+    .toEqual([{ title: 'Low on charge: Van 7', body: '18% left.' }]);
 
   // It goes on falling, then wavers below the point where the alert would end.
   for (const level of [0.12, 0.24, 0.19]) {

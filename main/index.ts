@@ -22,8 +22,9 @@ import { registerRequests } from './ipc/register.ts';
 import { SMARTCAR_ORIGINS, standInOrigins } from './smartcar/origins.ts';
 import { createAlertDesktop } from './windows/alertDesktop.ts';
 import { APP_SCHEME, CONNECT_BAR_URL, isAppUrl, serveApp } from './windows/appProtocol.ts';
-import { focus, isDevPage, openMainWindow, rememberSize } from './windows/mainWindow.ts';
-import { setApplicationMenu } from './windows/menu.ts';
+import { createAppWindow } from './windows/appWindow.ts';
+import { isDevPage, openMainWindow, rememberBounds } from './windows/mainWindow.ts';
+import { createPresence, type Presence } from './windows/presence.ts';
 import { refuseEverything } from './windows/sessionRules.ts';
 
 const OUT = join(import.meta.dirname, '..');
@@ -37,14 +38,21 @@ const standIn = app.isPackaged ? null : (process.env.MOTORPOOL_SMARTCAR_ORIGIN ?
 /** Network and keychain wait until the first picture is surely on the screen. */
 const AFTER_FIRST_PICTURE_MS = 400;
 
-let window: BrowserWindow | null = null;
+/** Set once the app is on its way out; then nothing keeps its window. */
+let isQuitting = false;
+
+/** Menu and icon, once services are there. */
+let presence: Presence | null = null;
+
+const window = createAppWindow(openWindow);
 
 function isOwnPage(address: string): boolean {
   return isAppUrl(address) || isDevPage(address, devServer);
 }
 
 function send<N extends EventName>(event: N, payload: Events[N]): void {
-  if (window && !window.isDestroyed()) window.webContents.send(event, payload);
+  window.send(event, payload);
+  presence?.follow(event);
 }
 
 /**
@@ -72,8 +80,8 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
       isOwnPage,
     },
     desktop: createAlertDesktop({
-      window: () => (window?.isDestroyed() ? null : window),
-      onOpen: (vehicleIds) => send('alerts.show', { vehicleIds }),
+      window: window.current,
+      onOpen: (vehicleIds) => window.order('alerts.show', { vehicleIds }),
     }),
     send,
     log,
@@ -81,31 +89,45 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
   // The window is shown only once its page is painted, which comes after this.
   nativeTheme.themeSource = services.settings.get('appearance').theme;
   powerMonitor.on('resume', services.wake);
-  setApplicationMenu();
+  presence = createPresence({
+    services,
+    window,
+    languages: app.getPreferredSystemLanguages(),
+    onError: (error) => log.error('desktop', error),
+  });
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });
-  const handlers = createHandlers({ services, localCopy, window: openedWindow });
+  const handlers = createHandlers({
+    services,
+    localCopy,
+    window: openedWindow,
+    onListening: window.listens,
+  });
   return { services, handlers, log };
 }
 
 /** The window that a request came from; only an open one can ask. */
 function openedWindow(): BrowserWindow {
-  if (!window) throw new Error('There is no window');
-  return window;
+  const opened = window.current();
+  if (!opened) throw new Error('There is no window');
+  return opened;
 }
 
-type Loaded = ReturnType<typeof startServices>;
-
-function openWindow(loaded: Loaded): void {
+function openWindow(): BrowserWindow {
   const opened = openMainWindow({ preload: join(OUT, 'preload', 'index.cjs'), devServer });
-  window = opened;
   const painted = once(opened, 'ready-to-show').then(() => setTimeout(AFTER_FIRST_PICTURE_MS));
-  void loaded.then(async ({ services }) => {
-    rememberSize(opened, services.settings);
+  opened.on('close', (event) => {
+    if (isQuitting || !presence?.keepsRunning()) return;
+    event.preventDefault();
+    opened.hide();
+  });
+  void servicesReady.then(async (services) => {
+    rememberBounds(opened, services.settings);
     // Without the app's window nobody would see what becomes of a Connect window.
     opened.once('closed', () => services.connector.cancel());
     await painted;
     await services.begin();
   });
+  return opened;
 }
 
 /** Links from the system may come before there is anybody who can judge them; they wait. */
@@ -122,7 +144,7 @@ function start(localCopy: OpenedLocalCopy): void {
   registerRequests({
     handlers: loaded.then(({ handlers }) => handlers),
     isOwnPage,
-    webContents: () => window?.webContents ?? null,
+    webContents: () => window.current()?.webContents ?? null,
     onError: (name, error) =>
       void loaded.then(({ log, services }) => {
         log.error(name, error);
@@ -130,20 +152,20 @@ function start(localCopy: OpenedLocalCopy): void {
         void services.activity.note({ ...failure, byPerson: true, facts: { request: name } });
       }),
   });
-  openWindow(loaded);
+  window.open();
   void loaded.then(({ services }) => haveServices(services));
 
   app.on('second-instance', (_event, argv) => {
     receiveLink(linkIn(argv, process.platform));
-    if (window) focus(window);
+    window.show();
   });
-  app.on('activate', () => {
-    if (!window || window.isDestroyed()) openWindow(loaded);
-  });
+  app.on('activate', window.show);
 
   let closed = false;
   app.on('before-quit', (event) => {
+    isQuitting = true;
     if (closed) return;
+    presence?.remove();
     event.preventDefault();
     void loaded
       .then(({ services }) => services.close())

@@ -10,6 +10,7 @@ import { useModKey } from './frame/shortcuts.ts';
 import { useToggleDetails } from './privacy/usePrivacy.ts';
 import { settingsScreen } from './settings/settingsScreen.ts';
 import { setupScreen } from './setup/setupScreen.ts';
+import { useListening } from './start/useListening.ts';
 import { useStatus } from './state/cache.ts';
 import { Preloaded } from './ui/Preloaded.tsx';
 
@@ -41,6 +42,7 @@ export function App() {
   useModKey('d', openDiagnostics, true);
   const toggleDetails = useToggleDetails(shell.report, shell.say);
   useModKey('h', toggleDetails, true);
+  useListening();
   return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
 }
 

@@ -1,4 +1,4 @@
-import type { Alert, AlertList } from '../../contract/alerts.ts';
+import { ALERT_KINDS, type Alert, type AlertKind, type AlertList } from '../../contract/alerts.ts';
 import type { Vehicle } from '../../contract/vehicles.ts';
 import { type Heard, heardOf } from './findings.ts';
 import type { AlertState, KeptAlert } from './judge.ts';
@@ -12,6 +12,14 @@ export interface BookEntry extends Heard {
   readonly group: string | null;
   readonly paused: boolean;
   readonly state: AlertState;
+}
+
+/** The vehicles with alerts of one kind. */
+export interface KindAttention {
+  readonly kind: AlertKind;
+  readonly vehicleIds: readonly string[];
+  /** Those whose alerts of this kind nobody has seen. */
+  readonly unseenIds: readonly string[];
 }
 
 const NEVER: Heard = { heardAt: 0, askedAt: 0 };
@@ -32,6 +40,8 @@ export interface AlertBook {
   isUnseen(alert: Told): boolean;
   untold(): readonly Alert[];
   list(): AlertList;
+  /** All that lasts, by kind, without the kinds of which there is none. */
+  attention(): readonly KindAttention[];
 }
 
 function toAlert(vehicleId: string, { told: _told, ...alert }: KeptAlert): Alert {
@@ -100,5 +110,15 @@ export function createAlertBook(): AlertBook {
         unseen: all.filter(({ seen }) => !seen).length,
       };
     },
+    attention: () =>
+      ALERT_KINDS.flatMap((kind) => {
+        const found = alertsWhere((alert) => alert.kind === kind);
+        if (found.length === 0) return [];
+        const idsOf = (alerts: readonly Alert[]) => [
+          ...new Set(alerts.map(({ vehicleId }) => vehicleId)),
+        ];
+        const unseenIds = idsOf(found.filter(({ seen }) => !seen));
+        return [{ kind, vehicleIds: idsOf(found), unseenIds }];
+      }),
   };
 }

@@ -3,7 +3,7 @@ import { type AlertList, type AlertSettings, ruleFor } from '../../contract/aler
 import type { Vehicle } from '../../contract/vehicles.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import type { Clock } from '../fleet/sync/clock.ts';
-import { createAlertBook } from './alertBook.ts';
+import { createAlertBook, type KindAttention } from './alertBook.ts';
 import { type Announcer, createAnnouncer, type Notice } from './announcer.ts';
 import { isSilent } from './findings.ts';
 import { judge } from './judge.ts';
@@ -39,6 +39,8 @@ export interface AlertsOptions {
 /** What the rules found: kept in the local copy, told once, and shown while it lasts. */
 export interface Alerts {
   list(): AlertList;
+  /** All that lasts, by kind. */
+  attention(): readonly KindAttention[];
   /** Takes up what was known, and looks at all vehicles of the application. */
   begin(): Promise<void>;
   /** Vehicles have changed, or are gone. */
@@ -165,6 +167,7 @@ export function createAlerts(options: AlertsOptions): Alerts {
 
   return {
     list: book.list,
+    attention: book.attention,
     async begin() {
       looks += 1;
       const own = looks;

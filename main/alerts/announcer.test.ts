@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { AlertKind } from '../../contract/alerts.ts';
 import { manualClock } from '../testing/manualClock.ts';
+import { speak } from '../words/words.ts';
 import { createAnnouncer, type Notice } from './announcer.ts';
 import type { Told } from './notificationTexts.ts';
+
+const UNITS = { distance: 'km', volume: 'l', pressure: 'bar' } as const;
+beforeAll(() => speak({ language: 'en', units: UNITS }));
 
 const NOON = new Date(2026, 10, 25, 12).getTime();
 const HOUR = 3_600_000;
@@ -46,7 +50,7 @@ test('a thousand cars that change at once make one notification', async () => {
   expect(shown).toEqual([]);
   await passes(1);
   expect(shown).toMatchObject([
-    { title: '1000 vehicles low on charge', body: 'Car 0, Car 1, Car 2 and 997 more' },
+    { title: '1,000 vehicles low on charge', body: 'Car 0, Car 1, Car 2 and 997 more' },
   ]);
   expect(shown[0]?.vehicleIds).toHaveLength(1000);
   expect(settled).toHaveLength(1000);
@@ -60,7 +64,7 @@ test('each rule has its own, and one car is named with its value', async () => {
   await passes(3_000);
   expect(shown.map(({ title, body }) => [title, body])).toEqual([
     ['2 vehicles have lost their connection', 'Car 0, Car 1'],
-    ['Low on charge: Car 7', '18 % left.'],
+    ['Low on charge: Car 7', '18% left.'],
   ]);
 });
 
@@ -73,7 +77,10 @@ test('several tyres of one car are one notification', async () => {
   ]);
   await passes(3_000);
   expect(shown).toMatchObject([
-    { title: 'Low tyre pressure: Car 1', body: 'Front left: 171 kPa. Rear right: 171 kPa.' },
+    {
+      title: 'Low tyre pressure: Car 1',
+      body: 'Front left: 1.7\u00a0bar. Rear right: 1.7\u00a0bar.',
+    },
   ]);
 });
 

@@ -1,9 +1,11 @@
-import type { Alert, AlertKind, Tire } from '../../contract/alerts.ts';
+import type { Alert } from '../../contract/alerts.ts';
 import type { Vehicle } from '../../contract/vehicles.ts';
+import { countText, percentText, pressureText } from '../words/formats.ts';
+import { t } from '../words/words.ts';
 
 /*
  * The desktop shows these beside other people's messages, also on a locked screen: names and values,
- * never VINs or places. The main process has no part in the renderer's catalogue.
+ * never VINs or places.
  */
 
 /** What the desktop is to show. */
@@ -14,70 +16,51 @@ export interface NotificationText {
 
 export type Told = Pick<Alert, 'vehicleId' | 'kind' | 'tire' | 'value'>;
 
-const WHAT: Readonly<Record<AlertKind, string>> = {
-  accessEnded: 'Connection lost',
-  lowBattery: 'Low on charge',
-  lowFuel: 'Low on fuel',
-  lowTire: 'Low tyre pressure',
-  stale: 'Not heard from',
-};
-
-const OF_SEVERAL: Readonly<Record<AlertKind, string>> = {
-  accessEnded: 'have lost their connection',
-  lowBattery: 'low on charge',
-  lowFuel: 'low on fuel',
-  lowTire: 'with low tyre pressure',
-  stale: 'not heard from',
-};
-
-const TIRE_NAMES: Readonly<Record<Tire, string>> = {
-  frontLeft: 'Front left',
-  frontRight: 'Front right',
-  backLeft: 'Rear left',
-  backRight: 'Rear right',
-};
-
-const UNNAMED = 'A vehicle without a name';
 const NAMES_SHOWN = 3;
 
-/** The name that staff gave, else the model; with the plate, by which people find the car, unless it is hidden. */
+/** The name that staff gave, else the model; with the plate, by which people find the car, unless hidden. */
 export function nameOf(
   { labels, make, model, year }: Pick<Vehicle, 'labels' | 'make' | 'model' | 'year'>,
   hidesPlate: boolean,
 ): string {
   const car = [model ?? make, year].filter((part) => part !== null).join(' ');
-  const name = labels.name ?? (car || UNNAMED);
+  const name = labels.name ?? (car || t('notification.unnamed'));
   return labels.plate === null || hidesPlate ? name : `${name} (${labels.plate})`;
 }
 
 /** Nobody counts a week in hours. */
-function spanOf(hours: number): string {
-  if (hours >= 48) return `${Math.round(hours / 24)} days`;
+function silence(hours: number): string {
+  if (hours >= 48) {
+    const days = Math.round(hours / 24);
+    return t('notification.silentDays', { count: days, value: countText(days) });
+  }
   const whole = Math.round(hours);
-  return whole === 1 ? '1 hour' : `${whole} hours`;
+  return t('notification.silentHours', { count: whole, value: countText(whole) });
 }
 
 function detail({ kind, tire, value }: Told): string {
   switch (kind) {
     case 'accessEnded':
-      return 'Its values stay as they are until it is connected again.';
+      return t('notification.accessEnded');
     case 'lowBattery':
     case 'lowFuel':
-      return `${Math.round((value ?? 0) * 100)} % left.`;
+      return t('notification.left', { value: percentText(value ?? 0) });
     case 'lowTire':
-      return `${tire ? TIRE_NAMES[tire] : 'One tyre'}: ${Math.round(value ?? 0)} kPa.`;
+      return t('notification.tire', {
+        tire: t(`tire.${tire ?? 'unknown'}`),
+        value: pressureText(value ?? 0),
+      });
     case 'stale':
-      return `No new values from the car for ${spanOf(value ?? 0)}.`;
+      return silence(value ?? 0);
   }
 }
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, NAMES_SHOWN).join(', ');
   const more = names.length - NAMES_SHOWN;
-  return more > 0 ? `${shown} and ${more} more` : shown;
+  if (more <= 0) return shown;
+  return t('notification.more', { count: more, value: countText(more), names: shown });
 }
-
-const vehicles = (count: number) => (count === 1 ? '1 vehicle' : `${count} vehicles`);
 
 /** One rule's alerts in one notification. `names` has the name of each vehicle. */
 export function ruleText(
@@ -87,15 +70,17 @@ export function ruleText(
   const ids = [...new Set(alerts.map(({ vehicleId }) => vehicleId))];
   const [first] = alerts;
   if (!first) return { title: '', body: '' };
-  const nameFor = (id: string) => names.get(id) ?? UNNAMED;
+  const { kind } = first;
+  const nameFor = (id: string) => names.get(id) ?? t('notification.unnamed');
   if (ids.length > 1) {
+    const count = ids.length;
     return {
-      title: `${vehicles(ids.length)} ${OF_SEVERAL[first.kind]}`,
+      title: t(`notification.several.${kind}`, { count, value: countText(count) }),
       body: listed(ids.map(nameFor)),
     };
   }
   return {
-    title: `${WHAT[first.kind]}: ${nameFor(first.vehicleId)}`,
+    title: t('notification.one', { what: t(`alert.${kind}`), name: nameFor(first.vehicleId) }),
     body: alerts.map(detail).join(' '),
   };
 }
@@ -106,7 +91,12 @@ export function summaryText(byRule: readonly (readonly Told[])[]): NotificationT
   const lines = byRule.flatMap((alerts) => {
     const [first] = alerts;
     const count = new Set(alerts.map(({ vehicleId }) => vehicleId)).size;
-    return first ? [`${WHAT[first.kind]}: ${count}`] : [];
+    const value = countText(count);
+    return first ? [t('notification.summaryLine', { what: t(`alert.${first.kind}`), value })] : [];
   });
-  return { title: `During quiet hours: alerts for ${vehicles(ids.size)}`, body: lines.join('\n') };
+  const count = ids.size;
+  return {
+    title: t('notification.summary', { count, value: countText(count) }),
+    body: lines.join('\n'),
+  };
 }

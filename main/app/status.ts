@@ -36,6 +36,7 @@ export function createStatusBoard(options: {
     appearance: options.appearance(),
     alertSettings: options.settings.get('alerts'),
     privacy: options.settings.get('privacy'),
+    desktop: options.settings.get('desktop'),
     keychain: options.keychain(),
     notices,
   });

@@ -1,32 +1,27 @@
-import { type BaseWindow, clipboard, nativeTheme, shell } from 'electron';
-import type { HelpLink } from '../../contract/application.ts';
+import { type BaseWindow, clipboard, nativeTheme } from 'electron';
 import type { Happening } from '../activity/activity.ts';
 import { budgetFacts, labelHappening } from '../activity/happenings.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { openFile, saveFile } from '../windows/fileDialogs.ts';
+import { openHelp } from '../windows/helpLinks.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
 import type { RequestHandlers } from './register.ts';
 
 const DONE = { ok: true, value: null } as const;
-
-/** The pages for people that the app opens in the system's browser. */
-const HELP: Readonly<Record<HelpLink, string>> = {
-  dashboard: 'https://dashboard.smartcar.com/',
-  redirect_uris: 'https://smartcar.com/docs/connect/dashboard-config',
-  status_page: 'https://status.smartcar.com/',
-  brands: 'https://smartcar.com/docs/help/brand-subscriptions',
-};
 
 export interface HandlersOptions {
   readonly services: Services;
   readonly localCopy: LocalCopy;
   /** The window that a file dialog belongs to. */
   readonly window: () => BaseWindow;
+  /** The page of the window hears events from now on. */
+  readonly onListening: () => void;
 }
 
 /** What each request of the contract does: one call into the service that owns the matter. */
-export function createHandlers({ services, localCopy, window }: HandlersOptions): RequestHandlers {
+export function createHandlers(options: HandlersOptions): RequestHandlers {
+  const { services, localCopy, window } = options;
   const {
     settings,
     vault,
@@ -48,6 +43,10 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
     ...createPrivacyHandlers(services),
     'app.appearance': () => services.appearance(),
     'app.bootstrap': () => services.bootstrap(),
+    'app.listening': () => {
+      options.onListening();
+      return DONE;
+    },
 
     'setup.chooseSimulated': () => {
       services.useApplication({ kind: 'simulated' }, true);
@@ -88,6 +87,11 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
       settings.set('alerts', next);
       board.announce();
       void services.alerts.resettle(before);
+      return DONE;
+    },
+    'settings.setDesktop': (desktop) => {
+      settings.set('desktop', desktop);
+      board.announce();
       return DONE;
     },
     'alerts.see': ({ vehicleIds }) => {
@@ -202,7 +206,7 @@ export function createHandlers({ services, localCopy, window }: HandlersOptions)
       return DONE;
     },
     'help.open': async ({ link }) => {
-      await shell.openExternal(HELP[link]);
+      await openHelp(link);
       return DONE;
     },
   };

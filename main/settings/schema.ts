@@ -8,6 +8,7 @@ import {
   connectOptionsSchema,
   DEFAULT_CONNECT_OPTIONS,
 } from '../../contract/connectOptions.ts';
+import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
 import { PERMISSIONS } from '../../contract/permissions.ts';
 import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
 import { DEFAULT_TABLE_SETTINGS, tableSettingsSchema } from '../../contract/tableView.ts';
@@ -86,7 +87,11 @@ export const settingsSchema = z.object({
     width: z.number().int().min(1).max(100_000),
     height: z.number().int().min(1).max(100_000),
     maximized: z.boolean(),
+    /** Files of earlier versions have no place; it may be left of and above the first screen. */
+    x: z.number().int().min(-100_000).max(100_000).optional(),
+    y: z.number().int().min(-100_000).max(100_000).optional(),
   }),
+  desktop: desktopSchema.default(DEFAULT_DESKTOP),
 });
 export type SettingsData = z.infer<typeof settingsSchema>;
 
@@ -102,6 +107,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },
+  desktop: DEFAULT_DESKTOP,
 };
 
 /** By which connections and vehicles are told apart when applications are switched. */

@@ -1,7 +1,8 @@
 import { app, type BrowserWindow, type NativeImage, Notification, nativeImage } from 'electron';
 import type { AlertDesktop } from '../alerts/alerts.ts';
 import type { Notice } from '../alerts/announcer.ts';
-import { focus } from './mainWindow.ts';
+import { countText } from '../words/formats.ts';
+import { t } from '../words/words.ts';
 
 const DOT_PX = 16;
 const BYTES_PER_PX = 4;
@@ -22,7 +23,7 @@ function dot(): NativeImage {
 
 export interface AlertDesktopOptions {
   readonly window: () => BrowserWindow | null;
-  /** Somebody pressed a notification about these vehicles. */
+  /** Somebody pressed a notification about these vehicles, and wants to see them. */
   readonly onOpen: (vehicleIds: readonly string[]) => void;
 }
 
@@ -39,8 +40,6 @@ export function createAlertDesktop({ window, onOpen }: AlertDesktopOptions): Ale
     notification.on('close', () => shown.delete(notification));
     notification.on('click', () => {
       shown.delete(notification);
-      const opened = window();
-      if (opened) focus(opened);
       onOpen(vehicleIds);
     });
     notification.show();
@@ -56,7 +55,7 @@ export function createAlertDesktop({ window, onOpen }: AlertDesktopOptions): Ale
         app.setBadgeCount(unseen);
         return;
       }
-      const words = unseen === 1 ? '1 new alert' : `${unseen} new alerts`;
+      const words = t('badge.alerts', { count: unseen, value: countText(unseen) });
       window()?.setOverlayIcon(unseen === 0 ? null : dot(), unseen === 0 ? '' : words);
     },
   };

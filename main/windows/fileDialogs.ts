@@ -3,14 +3,19 @@ import { basename, join } from 'node:path';
 import { app, type BaseWindow, dialog } from 'electron';
 import type { FileFailure } from '../../contract/responses.ts';
 import type { Result } from '../../contract/result.ts';
+import { t } from '../words/words.ts';
 
 export type FileKind = 'csv' | 'views' | 'support';
 
-const FILTERS: Readonly<Record<FileKind, Electron.FileFilter>> = {
-  csv: { name: 'CSV', extensions: ['csv'] },
-  support: { name: 'JSON', extensions: ['json'] },
-  views: { name: 'Motorpool', extensions: ['json'] },
+const EXTENSIONS: Readonly<Record<FileKind, string>> = {
+  csv: 'csv',
+  support: 'json',
+  views: 'json',
 };
+
+function filter(kind: FileKind): Electron.FileFilter {
+  return { name: t(`files.filter.${kind}`), extensions: [EXTENSIONS[kind]] };
+}
 
 /** Far more than saved views need; a larger file was chosen by mistake. */
 const MAX_OPENED_BYTES = 5_000_000;
@@ -27,7 +32,8 @@ export async function saveFile(
 ): Promise<Result<string, FileFailure>> {
   const chosen = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), safeName(file.name)),
-    filters: [FILTERS[file.kind]],
+    title: t(`files.save.${file.kind}`),
+    filters: [filter(file.kind)],
   });
   if (chosen.canceled || !chosen.filePath) return { ok: false, failure: 'cancelled' };
   try {
@@ -45,7 +51,8 @@ export async function openFile(
 ): Promise<Result<string, FileFailure>> {
   const chosen = await dialog.showOpenDialog(window, {
     properties: ['openFile'],
-    filters: [FILTERS[kind]],
+    title: t(`files.open.${kind}`),
+    filters: [filter(kind)],
   });
   const [path] = chosen.filePaths;
   if (chosen.canceled || !path) return { ok: false, failure: 'cancelled' };

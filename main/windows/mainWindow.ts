@@ -1,13 +1,13 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '../settings/settings.ts';
 import { APP_URL, isAppUrl } from './appProtocol.ts';
+import { MIN_SIZE, placed, type WantedBounds } from './placement.ts';
 import { keepOnOwnPages } from './watchNavigation.ts';
 import { lockedDown } from './webPreferences.ts';
 
 /** The page's background in both themes, painted before the page is there. */
 const BACKGROUND = { light: '#ffffff', dark: '#16181b' };
 
-const MIN_SIZE = { width: 1024, height: 640 };
 const FIRST_SIZE = { width: 1280, height: 800 };
 
 export interface MainWindowOptions {
@@ -56,23 +56,51 @@ export function isDevPage(address: string, devServer: string | null): boolean {
   return new URL(address).origin === new URL(devServer).origin;
 }
 
-/**
- * Gives the window the size it had last, and keeps the next one. Called once the settings are there,
- * which is before the window is shown. Position is left to the desktop: Wayland gives no say in it.
- */
-export function rememberSize(window: BrowserWindow, settings: Pick<Settings, 'get' | 'set'>): void {
-  const { width, height, maximized } = settings.get('window');
+/** Puts the window where it can be seen whole, as near to what is wanted as the screens allow. */
+function place(window: BrowserWindow, wanted: WantedBounds): void {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const { bounds, least } = placed(
+    wanted,
+    [primary, ...others].map(({ workArea }) => workArea),
+  );
+  const [minWidth, minHeight] = window.getMinimumSize();
+  if (minWidth !== least.width || minHeight !== least.height) {
+    window.setMinimumSize(least.width, least.height);
+  }
   // A resize, even to the same size, makes the page lay itself out once more.
   const current = window.getNormalBounds();
-  if (width !== current.width || height !== current.height) window.setSize(width, height);
+  const { x = current.x, y = current.y, width, height } = bounds;
+  if (width !== current.width || height !== current.height) {
+    window.setBounds({ x, y, width, height });
+  } else if (x !== current.x || y !== current.y) window.setPosition(x, y);
+}
+
+/**
+ * Gives the window the size and place it had last, and keeps the next ones. Called once the settings
+ * are there, which is before the window is shown. Wayland gives no say in the place and tells none.
+ */
+export function rememberBounds(
+  window: BrowserWindow,
+  settings: Pick<Settings, 'get' | 'set'>,
+): void {
+  const { maximized, ...wanted } = settings.get('window');
+  place(window, wanted);
   if (maximized) window.maximize();
+
+  const placeAgain = () => {
+    // The system itself sees to windows that fill a screen.
+    if (!window.isMaximized() && !window.isFullScreen()) place(window, window.getNormalBounds());
+  };
+  screen.on('display-removed', placeAgain);
+  screen.on('display-metrics-changed', placeAgain);
   window.on('close', () => {
-    const bounds = window.getNormalBounds();
-    settings.set('window', {
-      width: bounds.width,
-      height: bounds.height,
-      maximized: window.isMaximized(),
-    });
+    const { x, y, width, height } = window.getNormalBounds();
+    settings.set('window', { x, y, width, height, maximized: window.isMaximized() });
+  });
+  window.once('closed', () => {
+    screen.off('display-removed', placeAgain);
+    screen.off('display-metrics-changed', placeAgain);
   });
 }
 

@@ -5,9 +5,9 @@ import {
   type WebContents,
   WebContentsView,
 } from 'electron';
-import type { Language } from '../../../contract/appearance.ts';
 import { watchNavigation } from '../../windows/watchNavigation.ts';
 import { lockedDown } from '../../windows/webPreferences.ts';
+import { t } from '../../words/words.ts';
 import type { OpenConnectWindow } from '../prepareTransport.ts';
 import type { ConnectSurface, SurfaceAnswer } from '../transport.ts';
 import type { BarPageOptions } from './bar.ts';
@@ -16,12 +16,6 @@ import { createPartition } from './partition.ts';
 import { openRemoteWindow, type RemoteWindow } from './remoteWindow.ts';
 
 export type ConnectWindowOptions = BarPageOptions;
-
-/** What the windows are for, in their title bars. */
-const TITLES: Readonly<Record<Language, string>> = {
-  en: 'Connect a car',
-  de: 'Fahrzeug verbinden',
-};
 
 const SIZE = { width: 520, height: 800 };
 const POPUP_SIZE = { width: 480, height: 680 };
@@ -96,7 +90,7 @@ function openConnectWindow(
   ): RemoteWindow {
     const opened = openRemoteWindow({
       ...options,
-      title: TITLES[options.appearance().language],
+      title: t('connectWindow'),
       view,
       address,
       size,

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../contract/appearance.ts';
+import { t } from '../../words/words.ts';
 import { landingPage } from './landingPage.ts';
-import { LANDING_TEXTS } from './landingTexts.ts';
 
 test.each(LANGUAGES)(
   'the last page in the browser speaks %s, and says that it does',
   (language) => {
     const page = landingPage('not_used', language);
     expect(page).toContain(`<html lang="${language}">`);
-    expect(page).toContain(LANDING_TEXTS[language].not_used.text);
+    expect(page).toContain(t('landing.not_used.text', { lng: language }));
   },
 );
 
 test('no language lends its texts to another', () => {
-  expect(LANDING_TEXTS.de.answered.text).not.toBe(LANDING_TEXTS.en.answered.text);
+  expect(landingPage('answered', 'de')).not.toContain(t('landing.answered.title', { lng: 'en' }));
 });

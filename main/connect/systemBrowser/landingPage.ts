@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../../contract/appearance.ts';
-import { LANDING_TEXTS, type Landing } from './landingTexts.ts';
+import { t } from '../../words/words.ts';
+
+/** What the page left in the browser can have to say. */
+export type Landing = 'answered' | 'not_used';
 
 /** The app's own colours; the fonts are the system's, since the page may load nothing. */
 const STYLE = `
@@ -45,7 +48,8 @@ export const LANDING_HEADERS: Readonly<Record<string, string>> = {
 
 /** The page that stays in the browser. It holds nothing of what came back, and no script. */
 export function landingPage(landing: Landing, language: Language): string {
-  const { title, text } = LANDING_TEXTS[language][landing];
+  const title = t(`landing.${landing}.title`, { lng: language });
+  const text = t(`landing.${landing}.text`, { lng: language });
   return `<!doctype html>
 <html lang="${language}">
 <head>

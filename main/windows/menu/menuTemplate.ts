@@ -1,0 +1,168 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { ActionId } from '../../../contract/actions.ts';
+import type { HelpLink } from '../../../contract/application.ts';
+import { spoken, t } from '../../words/words.ts';
+import { acceleratorOf } from './accelerator.ts';
+import { titleCase, withMnemonics } from './labels.ts';
+
+/** What the menu depends on besides the words. */
+export interface MenuState {
+  /** Before there is one, only the doors of the set-up lead anywhere. */
+  readonly hasApplication: boolean;
+  /** The keys in use, as the app writes them: `Mod+Shift+m`. */
+  readonly keys: Readonly<Partial<Record<ActionId, string | null>>>;
+}
+
+export interface MenuOptions extends MenuState {
+  readonly platform: NodeJS.Platform;
+  /** Packaged apps have no developer tools. */
+  readonly hasDevTools: boolean;
+  readonly run: (action: ActionId) => void;
+  readonly openHelp: (link: HelpLink) => void;
+}
+
+type Item = MenuItemConstructorOptions;
+type RoleWords = keyof typeof import('../../words/en.json')['role'];
+type ActionWords = keyof typeof import('../../words/en.json')['action'];
+
+const SEPARATOR: Item = { type: 'separator' };
+
+/** Words that macOS has of its own. */
+const MAC_ROLES = ['undo', 'paste', 'minimize'] as const;
+const isMacRole = (role: RoleWords) => MAC_ROLES.find((one) => one === role);
+
+/** The application menu of a platform, in the language that is spoken. */
+export function menuTemplate(options: MenuOptions): Item[] {
+  const { platform, hasApplication, keys, run } = options;
+  const isMac = platform === 'darwin';
+  const styled = (text: string) => (isMac && spoken().language === 'en' ? titleCase(text) : text);
+
+  function role(name: RoleWords): Item {
+    const ofMac = isMac ? isMacRole(name) : undefined;
+    return { role: name, label: styled(ofMac ? t(`mac.${ofMac}`) : t(`role.${name}`)) };
+  }
+
+  /** The page sees the key first and does what it does; here it is only shown (on macOS, a fallback). */
+  function action(id: ActionId & ActionWords): Item {
+    const accelerator = acceleratorOf(keys[id] ?? null);
+    return {
+      id,
+      label: styled(t(`action.${id}`)),
+      enabled: hasApplication,
+      ...(accelerator !== null && { accelerator, registerAccelerator: false }),
+      click: () => run(id),
+    };
+  }
+
+  const link = (id: 'dashboard' | 'status_page'): Item => ({
+    id,
+    label: styled(t(`link.${id}`)),
+    click: () => options.openHelp(id),
+  });
+
+  const application: Item = {
+    label: 'Motorpool',
+    submenu: [
+      role('about'),
+      SEPARATOR,
+      action('settings'),
+      action('anotherApplication'),
+      SEPARATOR,
+      { ...role('services'), submenu: [] },
+      SEPARATOR,
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
+      SEPARATOR,
+      role('quit'),
+    ],
+  };
+
+  const file: Item = {
+    label: isMac ? t('mac.file') : t('menu.file'),
+    submenu: [
+      action('connect'),
+      action('importVins'),
+      action('checkVins'),
+      SEPARATOR,
+      action('export'),
+      SEPARATOR,
+      ...(isMac
+        ? [role('close')]
+        : [action('settings'), action('anotherApplication'), SEPARATOR, role('quit')]),
+    ],
+  };
+
+  const edit: Item = {
+    label: t('menu.edit'),
+    submenu: [
+      role('undo'),
+      role('redo'),
+      SEPARATOR,
+      role('cut'),
+      role('copy'),
+      role('paste'),
+      role('delete'),
+      role('selectAll'),
+      SEPARATOR,
+      action('search'),
+    ],
+  };
+
+  const view: Item = {
+    label: isMac ? t('mac.view') : t('menu.view'),
+    submenu: [
+      action('vehicles'),
+      action('map'),
+      action('onboarding'),
+      action('activity'),
+      SEPARATOR,
+      action('palette'),
+      SEPARATOR,
+      role('resetZoom'),
+      role('zoomIn'),
+      // The same key without Shift, on keyboards that have the plus above the equals sign.
+      {
+        ...role('zoomIn'),
+        accelerator: 'CommandOrControl+=',
+        visible: false,
+        acceleratorWorksWhenHidden: true,
+      },
+      role('zoomOut'),
+      SEPARATOR,
+      role('togglefullscreen'),
+      ...(options.hasDevTools ? [SEPARATOR, role('toggleDevTools')] : []),
+    ],
+  };
+
+  const vehicle: Item = {
+    label: t('menu.vehicle'),
+    submenu: [action('refresh'), action('refreshAll')],
+  };
+
+  const window: Item = {
+    label: t('menu.window'),
+    ...(isMac && { role: 'window' as const }),
+    submenu: [
+      role('minimize'),
+      ...(isMac ? [role('zoom'), SEPARATOR, role('front')] : [role('close')]),
+    ],
+  };
+
+  const help: Item = {
+    label: t('menu.help'),
+    role: 'help',
+    submenu: [
+      action('keys'),
+      SEPARATOR,
+      link('dashboard'),
+      link('status_page'),
+      SEPARATOR,
+      action('diagnostics'),
+      ...(isMac ? [] : [SEPARATOR, role('about')]),
+    ],
+  };
+
+  const menus = [file, edit, view, vehicle, window, help];
+  return isMac ? [application, ...menus] : withMnemonics(menus);
+}

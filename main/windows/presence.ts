@@ -1,0 +1,109 @@
+import { app } from 'electron';
+import type { Events } from '../../contract/api.ts';
+import type { EventName } from '../../contract/channels.ts';
+import type { Status } from '../../contract/status.ts';
+import type { Services } from '../app/services.ts';
+import { speak } from '../words/words.ts';
+import type { AppWindow } from './appWindow.ts';
+import { openHelp } from './helpLinks.ts';
+import { createApplicationMenu } from './menu/applicationMenu.ts';
+import type { MenuState } from './menu/menuTemplate.ts';
+import type { AppTray } from './tray/tray.ts';
+import type { TrayState } from './tray/trayMenu.ts';
+
+/** What the system shows of the app besides its window: menu and icon, in the language in use. */
+export interface Presence {
+  /** Something has changed that the page hears of, too. */
+  follow(event: EventName): void;
+  /** Whether the app goes on when its window is closed. */
+  keepsRunning(): boolean;
+  remove(): void;
+}
+
+export interface PresenceOptions {
+  readonly services: Pick<Services, 'board' | 'alerts' | 'fleet' | 'activity'>;
+  readonly window: AppWindow;
+  /** The system's preferred languages as BCP 47 tags. */
+  readonly languages: readonly string[];
+  readonly onError: (error: unknown) => void;
+}
+
+function menuState({ application }: Status): MenuState {
+  return { hasApplication: application !== null, keys: {} };
+}
+
+export function createPresence(options: PresenceOptions): Presence {
+  const { services, window, languages } = options;
+  const { board, alerts, fleet, activity } = services;
+  /** `undefined` while its code is on its way, so that it is fetched once. */
+  let tray: AppTray | null | undefined = null;
+  let isRemoved = false;
+
+  const order = <N extends EventName>(event: N, payload: Events[N]) => window.order(event, payload);
+  const menu = createApplicationMenu({
+    run: (action) => order('action.run', action),
+    openHelp: (link) => void openHelp(link).catch(options.onError),
+  });
+
+  async function pause(isPaused: boolean): Promise<void> {
+    await fleet.scheduler.pause(isPaused);
+    const event = isPaused ? 'pause.queue' : 'resume.queue';
+    await activity.note({ kind: 'pause', event, byPerson: true });
+  }
+
+  function trayState(): TrayState {
+    return {
+      attention: alerts.attention(),
+      isPaused: fleet.scheduler.state().paused,
+      hasApplication: board.current().application !== null,
+    };
+  }
+
+  /** macOS has the Dock for it. */
+  function wantsTray(): boolean {
+    return process.platform !== 'darwin' && board.current().desktop.tray && !isRemoved;
+  }
+
+  async function bringTray(): Promise<void> {
+    tray = undefined;
+    // Most people never have it.
+    const { createTray } = await import('./tray/tray.ts');
+    tray = null;
+    if (!wantsTray()) return;
+    tray = createTray(trayState(), {
+      open: window.show,
+      showAlerts: (vehicleIds) => order('alerts.show', { vehicleIds }),
+      pause: (isPaused) => void pause(isPaused).catch(options.onError),
+      quit: () => app.quit(),
+    });
+  }
+
+  function updateTray(): void {
+    if (tray === undefined) return;
+    if (!wantsTray()) {
+      tray?.remove();
+      tray = null;
+    } else if (tray) tray.update(trayState());
+    else void bringTray().catch(options.onError);
+  }
+
+  function followStatus(): void {
+    const status = board.current();
+    speak(status.appearance, languages);
+    menu.show(menuState(status));
+    updateTray();
+  }
+
+  followStatus();
+  return {
+    follow(event) {
+      if (event === 'status.changed') followStatus();
+      else if (event === 'alerts.changed' || event === 'queue.changed') updateTray();
+    },
+    keepsRunning: () => wantsTray() && board.current().desktop.keepRunning,
+    remove() {
+      isRemoved = true;
+      updateTray();
+    },
+  };
+}
