@@ -17,7 +17,13 @@ export const ACTION_IDS = [
   'diagnostics',
   'importVins',
   'checkVins',
+  'alerts',
   'anotherApplication',
+  'themeLight',
+  'themeDark',
+  'themeSystem',
+  'rowsNormal',
+  'rowsCompact',
   'keys',
   'hideDetails',
 ] as const;

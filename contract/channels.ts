@@ -16,6 +16,7 @@ export const REQUESTS = [
   'settings.setAlerts',
   'privacy.set',
   'settings.setDesktop',
+  'settings.setShortcuts',
   'alerts.see',
   'connect.start',
   'connect.reconnect',

@@ -10,6 +10,7 @@ import { connectOptionsSchema } from './connectOptions.ts';
 import { desktopSchema } from './desktop.ts';
 import { eligibilityRequestSchema } from './eligibility.ts';
 import { privacySchema } from './privacy.ts';
+import { newShortcutsSchema } from './shortcuts.ts';
 import { tableSettingsSchema } from './tableView.ts';
 import { TRANSPORTS } from './transport.ts';
 import { TREND_KINDS } from './trends.ts';
@@ -40,6 +41,7 @@ export const requestSchemas = {
   'settings.setAlerts': alertSettingsSchema,
   'privacy.set': privacySchema,
   'settings.setDesktop': desktopSchema,
+  'settings.setShortcuts': newShortcutsSchema,
   /** Without ids: the alerts of all vehicles. */
   'alerts.see': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'connect.start': z.strictObject({

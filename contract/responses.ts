@@ -65,6 +65,7 @@ export interface Responses {
   'settings.setAlerts': Result<null>;
   'privacy.set': Result<null>;
   'settings.setDesktop': Result<null>;
+  'settings.setShortcuts': Result<null>;
   'alerts.see': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;

@@ -5,6 +5,7 @@ import type { Budget } from './budget.ts';
 import type { ConnectOptions } from './connectOptions.ts';
 import type { DesktopSettings } from './desktop.ts';
 import type { Privacy } from './privacy.ts';
+import type { Shortcuts } from './shortcuts.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything but the vehicles: small, sent whole whenever it changes. */
@@ -20,6 +21,7 @@ export interface Status {
   readonly alertSettings: AlertSettings;
   readonly privacy: Privacy;
   readonly desktop: DesktopSettings;
+  readonly shortcuts: Shortcuts;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }

@@ -37,6 +37,7 @@ export function createStatusBoard(options: {
     alertSettings: options.settings.get('alerts'),
     privacy: options.settings.get('privacy'),
     desktop: options.settings.get('desktop'),
+    shortcuts: options.settings.get('shortcuts'),
     keychain: options.keychain(),
     notices,
   });

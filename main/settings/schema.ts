@@ -11,6 +11,7 @@ import {
 import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
 import { PERMISSIONS } from '../../contract/permissions.ts';
 import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
+import { shortcutsSchema } from '../../contract/shortcuts.ts';
 import { DEFAULT_TABLE_SETTINGS, tableSettingsSchema } from '../../contract/tableView.ts';
 import { TRANSPORTS } from '../../contract/transport.ts';
 
@@ -80,6 +81,7 @@ export const settingsSchema = z.object({
   table: tableSettingsSchema.default(DEFAULT_TABLE_SETTINGS),
   appearance: appearanceSchema.default(DEFAULT_APPEARANCE),
   privacy: privacySchema.default(DEFAULT_PRIVACY),
+  shortcuts: shortcutsSchema.default({}),
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
@@ -104,6 +106,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   table: DEFAULT_TABLE_SETTINGS,
   appearance: DEFAULT_APPEARANCE,
   privacy: DEFAULT_PRIVACY,
+  shortcuts: {},
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },
