@@ -47,6 +47,8 @@ export type EligibilityProblem =
   | 'credentials_refused'
   | 'secret_unavailable'
   | 'too_often'
+  /** The application's budget of requests is used up for now. */
+  | 'budget_used'
   | 'failed';
 
 export interface EligibilityAnswer {
@@ -55,10 +57,20 @@ export interface EligibilityAnswer {
   readonly problem: EligibilityProblem | null;
 }
 
+const vin = z.string().max(60);
+
 export const eligibilityRequestSchema = z.strictObject({
-  vins: z.array(z.string().max(60)).min(1).max(ELIGIBILITY_BATCH),
+  vins: z.array(vin).min(1).max(ELIGIBILITY_BATCH),
   permissions: z.array(z.enum(PERMISSIONS)).min(1).max(PERMISSIONS.length).readonly(),
   /** ISO 3166-1 alpha-2 of where the cars are registered. */
   country: z.string().regex(/^[A-Z]{2}$/),
 });
 export type EligibilityRequest = z.output<typeof eligibilityRequestSchema>;
+
+/** One VIN stands for all cars of its brand and year; a brand has fewer than so many. */
+export const MODELS_BATCH = 100;
+
+/** The same by Smartcar's lists of models alone, where no single car is asked about. */
+export const eligibilityModelsSchema = eligibilityRequestSchema.extend({
+  vins: z.array(vin).min(1).max(MODELS_BATCH),
+});

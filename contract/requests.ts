@@ -8,7 +8,7 @@ import type { RequestName } from './channels.ts';
 import { commandSchema } from './commands.ts';
 import { connectOptionsSchema } from './connectOptions.ts';
 import { desktopSchema } from './desktop.ts';
-import { eligibilityRequestSchema } from './eligibility.ts';
+import { eligibilityModelsSchema, eligibilityRequestSchema } from './eligibility.ts';
 import { privacySchema } from './privacy.ts';
 import { newShortcutsSchema } from './shortcuts.ts';
 import { tableSettingsSchema } from './tableView.ts';
@@ -61,6 +61,17 @@ export const requestSchemas = {
   'connect.keepVehicle': nothing,
   'connect.dismiss': nothing,
   'eligibility.check': eligibilityRequestSchema,
+  'eligibility.models': eligibilityModelsSchema,
+  'imports.page': z.strictObject({
+    after: z.number().int().nonnegative(),
+    limit: z.number().int().min(1).max(5_000),
+  }),
+  /** Lines of `packCar`, some hundreds at a time. */
+  'imports.add': z.strictObject({ text: z.string().max(10_000_000) }),
+  /** `null`: the whole list. */
+  'imports.remove': z.strictObject({
+    vins: z.array(z.string().length(17)).max(1_000).nullable(),
+  }),
   'fleet.page': z.strictObject({
     after: vehicleId.nullable(),
     limit: z.number().int().min(1).max(5_000),

@@ -6,6 +6,7 @@ import type { CommandFailure, CommandRecord, CommandRun, DryRun } from './comman
 import type { ConnectState } from './connect.ts';
 import type { EligibilityAnswer } from './eligibility.ts';
 import type { Health } from './health.ts';
+import type { ImportedPage } from './importedCars.ts';
 import type { LogTail } from './logLines.ts';
 import type { QueueEntry, QueueState, RefreshAnswer } from './queue.ts';
 import type { Result } from './result.ts';
@@ -79,6 +80,10 @@ export interface Responses {
   'connect.keepVehicle': Result<null, 'nothing_to_keep'>;
   'connect.dismiss': Result<null>;
   'eligibility.check': EligibilityAnswer;
+  'eligibility.models': EligibilityAnswer;
+  'imports.page': ImportedPage;
+  'imports.add': Result<null>;
+  'imports.remove': Result<null>;
   'fleet.page': FleetPage;
   'fleet.rememberFirst': Result<null>;
   'fleet.refresh': Result<RefreshAnswer>;

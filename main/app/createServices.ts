@@ -25,6 +25,7 @@ import { createFleetServices, SYSTEM_CLOCK } from './fleetServices.ts';
 import { httpFetch } from './httpFetch.ts';
 import { once } from './once.ts';
 import { openConnector } from './openConnector.ts';
+import { openImports } from './openImports.ts';
 import { openVault } from './openVault.ts';
 import { redact } from './redact.ts';
 import { createSandboxProcess } from './sandboxProcess.ts';
@@ -131,6 +132,7 @@ export function createServices(options: ServicesOptions): Services {
     onNews: ({ changed, ...rest }) => {
       send('fleet.changed', { ...rest, changed: packVehicles(changed) });
       alerts.learn(changed, rest.removed);
+      imports.learn(changed);
     },
     onReset: (overview) => {
       send('fleet.reset', packed(overview));
@@ -163,10 +165,12 @@ export function createServices(options: ServicesOptions): Services {
     log,
     onChange: (state) => send('connect.changed', state),
   });
+  const imports = openImports({ localCopy, settings, fleet, activity, log });
   const loadEligibility = once(async () => {
     const { createEligibility } = await import('../eligibility/eligibility.ts');
+    const { meteredChecks } = await import('../eligibility/metered.ts');
     return createEligibility({
-      exchange: async () => (await access.now()).exchange,
+      exchange: async () => meteredChecks((await access.now()).exchange, meter),
       application: () => settings.get('application'),
       now,
     });
@@ -255,6 +259,8 @@ export function createServices(options: ServicesOptions): Services {
       };
     },
     checkEligibility: async (request) => (await loadEligibility()).check(request),
+    checkModels: async (request) => (await loadEligibility()).checkModels(request),
+    imports,
     useApplication,
     async begin() {
       keepingAlive ??= setInterval(onceADay, DAY_MS);

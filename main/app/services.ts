@@ -11,6 +11,7 @@ import type { ConnectWindowOptions } from '../connect/embedded/connectWindow.ts'
 import type { Commands } from '../fleet/commands/commands.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
+
 import type { Vault } from '../keychain/vault.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Origins } from '../smartcar/origins.ts';
@@ -19,6 +20,7 @@ import type { ApplicationSetup } from './applicationSetup.ts';
 import type { Connecting } from './connecting.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Log } from './log.ts';
+import type { OpenedImports } from './openImports.ts';
 import type { StatusBoard } from './status.ts';
 
 /** Everything that lives in the main process, wired together. */
@@ -37,6 +39,8 @@ export interface Services {
   readonly diagnostics: Diagnostics;
   bootstrap(): Promise<Bootstrap>;
   checkEligibility(request: EligibilityRequest): Promise<EligibilityAnswer>;
+  checkModels(request: EligibilityRequest): Promise<EligibilityAnswer>;
+  readonly imports: OpenedImports;
   /** `byPerson` is false where a backend has changed what it says. */
   useApplication(application: Application, byPerson: boolean): void;
   /** Takes up the queue of reads, and from then on keeps sign-ins alive that nobody uses. */

@@ -26,6 +26,11 @@ export interface Eligibility {
    * `signal`, once that is aborted.
    */
   check(request: EligibilityRequest, signal?: AbortSignal): Promise<EligibilityAnswer>;
+  /**
+   * The same by Smartcar's lists of models alone, in every region: one request for each brand at most,
+   * however many cars there are.
+   */
+  checkModels(request: EligibilityRequest, signal?: AbortSignal): Promise<EligibilityAnswer>;
 }
 
 export interface EligibilityOptions {
@@ -45,6 +50,8 @@ interface Sources {
   readonly service: () => Promise<TokenExchange>;
   readonly modelsOf: ModelsOf;
   readonly signal: AbortSignal;
+  /** Whether single cars are asked about, where Smartcar can be. */
+  readonly singleCars: boolean;
 }
 
 /**
@@ -54,11 +61,11 @@ interface Sources {
 async function ask(
   decoded: DecodedVin,
   { permissions, country }: EligibilityRequest,
-  { service, modelsOf, signal }: Sources,
+  { service, modelsOf, signal, singleCars }: Sources,
 ): Promise<EligibilityReport> {
   const { vin, brand } = decoded;
   const region = regionOfCountry(country);
-  if (region === 'US') {
+  if (region === 'US' && singleCars) {
     const exchange = await service();
     const told = await exchange.compatibility({ vin, permissions, country }, signal);
     return byCompatibility(decoded, permissions, told);
@@ -72,41 +79,49 @@ export function createEligibility(options: EligibilityOptions): Eligibility {
   const { exchange, now } = options;
   const modelLists = createModelLists(options);
 
-  return {
-    async check(request, signal = new AbortController().signal) {
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
-      let found: Promise<TokenExchange> | null = null;
-      const service = () => {
-        found ??= exchange();
-        return found;
-      };
-      const modelsOf = modelLists.forCheck(service, limit);
-      const thisYear = new Date(now()).getFullYear();
-      const vins = request.vins.map(normaliseVin);
-      const reports = new Map<string, EligibilityReport>();
-      const problems: EligibilityProblem[] = [];
+  async function check(
+    request: EligibilityRequest,
+    signal: AbortSignal,
+    singleCars: boolean,
+  ): Promise<EligibilityAnswer> {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
+    let found: Promise<TokenExchange> | null = null;
+    const service = () => {
+      found ??= exchange();
+      return found;
+    };
+    const modelsOf = modelLists.forCheck(service, limit);
+    const thisYear = new Date(now()).getFullYear();
+    const vins = request.vins.map(normaliseVin);
+    const reports = new Map<string, EligibilityReport>();
+    const problems: EligibilityProblem[] = [];
 
-      async function report(vin: string): Promise<EligibilityReport> {
-        const decoded = decodeVin(vin, thisYear);
-        if (!decoded || decoded.checkDigit === 'wrong') return invalid(vin, decoded);
-        if (decoded.brand?.phoneOnly) return decodedOnly(decoded, 'unlikely', 'phone_only');
-        if (problems.some(concernsAll)) return decodedOnly(decoded, 'unknown', 'not_checked');
-        try {
-          return await ask(decoded, request, { service, modelsOf, signal: limit });
-        } catch (error) {
-          signal.throwIfAborted();
-          problems.push(eligibilityProblem(error));
-          return decodedOnly(decoded, 'unknown', 'not_checked');
-        }
+    async function report(vin: string): Promise<EligibilityReport> {
+      const decoded = decodeVin(vin, thisYear);
+      if (!decoded || decoded.checkDigit === 'wrong') return invalid(vin, decoded);
+      if (decoded.brand?.phoneOnly) return decodedOnly(decoded, 'unlikely', 'phone_only');
+      if (problems.some(concernsAll)) return decodedOnly(decoded, 'unknown', 'not_checked');
+      try {
+        return await ask(decoded, request, { service, modelsOf, signal: limit, singleCars });
+      } catch (error) {
+        signal.throwIfAborted();
+        problems.push(eligibilityProblem(error));
+        return decodedOnly(decoded, 'unknown', 'not_checked');
       }
+    }
 
-      await runLimited(CONCURRENCY, [...new Set(vins)], async (vin) => {
-        reports.set(vin, await report(vin));
-      });
-      return {
-        reports: vins.flatMap((vin) => reports.get(vin) ?? []),
-        problem: problems.find(concernsAll) ?? problems[0] ?? null,
-      };
-    },
+    await runLimited(CONCURRENCY, [...new Set(vins)], async (vin) => {
+      reports.set(vin, await report(vin));
+    });
+    return {
+      reports: vins.flatMap((vin) => reports.get(vin) ?? []),
+      problem: problems.find(concernsAll) ?? problems[0] ?? null,
+    };
+  }
+
+  const never = () => new AbortController().signal;
+  return {
+    check: (request, signal = never()) => check(request, signal, true),
+    checkModels: (request, signal = never()) => check(request, signal, false),
   };
 }

@@ -9,6 +9,7 @@ function isMatterOfPlan(apiError: string | null): boolean {
 
 /** Why a car could not be checked. Throws what has nothing to do with Smartcar. */
 export function eligibilityProblem(error: unknown): EligibilityProblem {
+  if (error instanceof SmartcarError && error.type === 'RATE_LIMIT') return 'budget_used';
   // There is no exchange for now, or the time was up.
   if (error instanceof SmartcarError || error instanceof DOMException) return 'offline';
   if (!(error instanceof ExchangeError)) throw error;

@@ -5,6 +5,7 @@ import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { openFile, saveFile } from '../windows/fileDialogs.ts';
 import { openHelp } from '../windows/helpLinks.ts';
+import { importHandlers } from './importHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
 import type { RequestHandlers } from './register.ts';
 
@@ -41,6 +42,7 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
 
   return {
     ...createPrivacyHandlers(services),
+    ...importHandlers(services),
     'app.appearance': () => services.appearance(),
     'app.bootstrap': () => services.bootstrap(),
     'app.listening': () => {
@@ -94,19 +96,22 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       board.announce();
       return DONE;
     },
-    'settings.setShortcuts': (shortcuts) => 
+    'settings.setShortcuts': (shortcuts) => {
       settings.set('shortcuts', shortcuts);
       board.announce();
-      return DONE;,
-    'alerts.see': (vehicleIds ) => 
+      return DONE;
+    },
+    'alerts.see': ({ vehicleIds }) => {
       services.alerts.see(vehicleIds);
-      return DONE;,
+      return DONE;
+    },
 
-    'connect.start': (options, transport ) => connecting.start(options, transport),
-    'connect.reconnect': (vehicleId, transport ) => connecting.reconnect(vehicleId, transport),
-    'connect.focus': () => 
+    'connect.start': ({ options, transport }) => connecting.start(options, transport),
+    'connect.reconnect': ({ vehicleId, transport }) => connecting.reconnect(vehicleId, transport),
+    'connect.focus': () => {
       connector.focus();
-      return DONE;,
+      return DONE;
+    },
     'connect.copyLink': async () => {
       const link = connector.link();
       if (!link) return { ok: false, failure: 'nothing_to_copy' };
@@ -114,24 +119,28 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       await clipboard.writeText(link.reveal());
       return DONE;
     },
-    'connect.cancel': () => 
+    'connect.cancel': () => {
       connector.cancel();
-      return DONE;,
+      return DONE;
+    },
     'connect.retryExchange': () => connector.retryExchange(),
     'connect.keepVehicle': () => connector.keepVehicle(),
-    'connect.dismiss': () => 
+    'connect.dismiss': () => {
       connector.dismiss();
-      return DONE;,
+      return DONE;
+    },
     'eligibility.check': (request) => services.checkEligibility(request),
 
-    'fleet.page': (after, limit ) => fleet.page(after, limit),
-    'fleet.rememberFirst': async (vehicleIds ) => 
+    'fleet.page': ({ after, limit }) => fleet.page(after, limit),
+    'fleet.rememberFirst': async ({ vehicleIds }) => {
       await localCopy.rememberFirst(vehicleIds);
-      return DONE;,
-    'fleet.refresh': async (vehicleIds ) => (
+      return DONE;
+    },
+    'fleet.refresh': async ({ vehicleIds }) => ({
       ok: true,
-      value: await fleet.refresh(vehicleIds),),
-    'fleet.disconnect': async (vehicleId ) => {
+      value: await fleet.refresh(vehicleIds),
+    }),
+    'fleet.disconnect': async ({ vehicleId }) => {
       const vehicleName = await activity.nameOf(vehicleId);
       const answer = await fleet.disconnect(vehicleId);
       void activity.note({
@@ -142,62 +151,70 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       });
       return answer;
     },
-    'fleet.label': async (vehicleIds, change ) => 
+    'fleet.label': async ({ vehicleIds, change }) => {
       await fleet.label(vehicleIds, change);
       void activity.note(labelHappening(vehicleIds, change));
-      return DONE;,
-    'fleet.pause': async (vehicleIds, paused ) => {
+      return DONE;
+    },
+    'fleet.pause': async ({ vehicleIds, paused }) => {
       await fleet.pause(vehicleIds, paused);
       const event = paused ? 'pause.vehicles' : 'resume.vehicles';
       void activity.note({ kind: 'pause', event, byPerson: true, vehicleIds });
       return DONE;
     },
-    'fleet.calls': (vehicleId, before, limit ) => localCopy.calls(vehicleId, before, limit),
-    'fleet.commands': (vehicleId, limit ) => localCopy.commands(vehicleId, limit),
-    'fleet.trends': (vehicleId, kinds, from ) => localCopy.trends(vehicleId, kinds, from),
-    'fleet.smallLines': (vehicleIds, from ) => localCopy.smallLines(vehicleIds, from),
+    'fleet.calls': ({ vehicleId, before, limit }) => localCopy.calls(vehicleId, before, limit),
+    'fleet.commands': ({ vehicleId, limit }) => localCopy.commands(vehicleId, limit),
+    'fleet.trends': ({ vehicleId, kinds, from }) => localCopy.trends(vehicleId, kinds, from),
+    'fleet.smallLines': ({ vehicleIds, from }) => localCopy.smallLines(vehicleIds, from),
 
-    'queue.list': (limit ) => scheduler.list(limit),
-    'queue.pause': async (paused ) => 
+    'queue.list': ({ limit }) => scheduler.list(limit),
+    'queue.pause': async ({ paused }) => {
       await scheduler.pause(paused);
       notePause(paused ? 'pause.queue' : 'resume.queue');
-      return DONE;,
-    'queue.pauseGroup': async (group, paused ) => 
+      return DONE;
+    },
+    'queue.pauseGroup': async ({ group, paused }) => {
       await scheduler.pauseGroup(group, paused);
       notePause(paused ? 'pause.group' : 'resume.group');
-      return DONE;,
-    'queue.cancel': async (vehicleIds ) => 
+      return DONE;
+    },
+    'queue.cancel': async ({ vehicleIds }) => {
       await scheduler.cancel(vehicleIds);
-      return DONE;,
+      return DONE;
+    },
 
-    'commands.dryRun': (command, vehicleIds ) => commands.dryRun(command, vehicleIds),
-    'commands.run': (command, vehicleIds ) => commands.run(command, vehicleIds),
+    'commands.dryRun': ({ command, vehicleIds }) => commands.dryRun(command, vehicleIds),
+    'commands.run': ({ command, vehicleIds }) => commands.run(command, vehicleIds),
     'commands.retryFailed': () => commands.retryFailed(),
-    'commands.cancelRest': () => 
+    'commands.cancelRest': () => {
       commands.cancelRest();
-      return DONE;,
-    'commands.dismiss': () => 
+      return DONE;
+    },
+    'commands.dismiss': () => {
       commands.dismiss();
-      return DONE;,
+      return DONE;
+    },
 
-    'activity.page': (filter, before, limit ) => localCopy.activity(filter, before, limit),
+    'activity.page': ({ filter, before, limit }) => localCopy.activity(filter, before, limit),
     'diagnostics.health': () => diagnostics.health(),
-    'diagnostics.log': (version ) => diagnostics.log(version),
+    'diagnostics.log': ({ version }) => diagnostics.log(version),
     'diagnostics.supportFile': () => diagnostics.supportFile(),
 
     'files.save': (file) => saveFile(window(), file),
-    'files.open': (kind ) => openFile(window(), kind),
+    'files.open': ({ kind }) => openFile(window(), kind),
 
     'keychain.retry': async () => {
       const status = await vault.retry();
       if (status.state === 'available') await fleet.tokensAreBack();
       return { ok: true, value: status };
     },
-    'notices.dismiss': (id ) => 
+    'notices.dismiss': ({ id }) => {
       board.dismiss(id);
-      return DONE;,
-    'help.open': async (link ) => 
+      return DONE;
+    },
+    'help.open': async ({ link }) => {
       await openHelp(link);
-      return DONE;,
+      return DONE;
+    },
   };
 }

@@ -30,6 +30,10 @@ export function createKeptCopy(keeper: Keeper): LocalCopy {
     calls: (vehicleId, before, limit) => ask((store) => store.calls(vehicleId, before, limit)),
     commands: (vehicleId, limit) => ask((store) => store.commands(vehicleId, limit)),
     alerts: (connectionIds) => ask((store) => unpackAlerts(store.alerts(connectionIds))),
+    imported: (application, after, limit) =>
+      ask((store) => store.imported(application, after, limit)),
+    unlabelled: (application) => ask((store) => store.unlabelled(application)),
+    importedByVin: (application, vins) => ask((store) => store.importedByVin(application, vins)),
     callStats: (from) => ask((store) => store.callStats(from)),
     activity: (filter, before, limit) => ask((store) => store.activity(filter, before, limit)),
     queue: () => ask((store) => store.queue()),

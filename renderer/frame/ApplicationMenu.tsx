@@ -1,4 +1,5 @@
 import IconActivity from '@tabler/icons-react/dist/esm/icons/IconActivity.mjs';
+import IconCarGarage from '@tabler/icons-react/dist/esm/icons/IconCarGarage.mjs';
 import IconDots from '@tabler/icons-react/dist/esm/icons/IconDots.mjs';
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
@@ -27,6 +28,12 @@ export function ApplicationMenu({ application }: { readonly application: Applica
       icon: IconMap2,
       label: t('frame.withKey', { label: t('map.open'), key: modKeyText('m', isMac, true) }),
       run: () => showOnMap(null),
+    },
+    {
+      id: 'onboarding',
+      icon: IconCarGarage,
+      label: t('onboarding.open'),
+      run: () => show('onboarding'),
     },
     {
       id: 'eligibility',

@@ -4,7 +4,15 @@ import { type Layers, useLayers } from './layers.ts';
 /** A failed request that has no better place than a message above the screen. */
 export type ShellProblem = 'sandbox_failed' | 'nothing_to_retry' | 'nothing_to_keep' | 'unexpected';
 
-export type Screen = 'vehicles' | 'doors' | 'applicationForm' | 'settings' | 'map' | 'diagnostics';
+export type Screen =
+  | 'vehicles'
+  | 'doors'
+  | 'applicationForm'
+  | 'settings'
+  | 'map'
+  | 'diagnostics'
+  | 'onboarding'
+  | 'vinImport';
 
 /** A subject of the settings that can be opened from elsewhere. */
 export type SettingsId =

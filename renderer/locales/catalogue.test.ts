@@ -195,6 +195,7 @@ const ELIGIBILITY_PROBLEMS = all<EligibilityProblem>({
   credentials_refused: true,
   secret_unavailable: true,
   too_often: true,
+  budget_used: true,
   failed: true,
 });
 

@@ -1,3 +1,4 @@
+import IconCarGarage from '@tabler/icons-react/dist/esm/icons/IconCarGarage.mjs';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,7 @@ import styles from './NoVehicles.module.css';
 export function NoVehicles({ isSimulated }: { readonly isSimulated: boolean }) {
   const { t } = useTranslation();
   const { status } = useConnect();
-  const { openConnect, openEligibility } = useShell();
+  const { openConnect, openEligibility, show } = useShell();
   return (
     <section className={styles.empty}>
       <svg viewBox="0 0 160 72" className={styles.picture} aria-hidden="true">
@@ -31,6 +32,10 @@ export function NoVehicles({ isSimulated }: { readonly isSimulated: boolean }) {
           <Button aria-haspopup="dialog" onClick={openEligibility}>
             <IconListCheck size={16} aria-hidden />
             {t('eligibility.open')}
+          </Button>
+          <Button data-testid="onboarding-open" onClick={() => show('onboarding')}>
+            <IconCarGarage size={16} aria-hidden />
+            {t('onboarding.open')}
           </Button>
         </div>
       )}

@@ -3,7 +3,7 @@ import type { VehicleRecord } from '../vehicleRecord.ts';
 import type { AlertRow, QueueRow } from './localCopy.ts';
 import type { StoreChange } from './store.ts';
 
-type Part<P extends 'history' | 'calls' | 'activity' | 'buckets'> = NonNullable<
+type Part<P extends 'history' | 'calls' | 'activity' | 'buckets' | 'imports'> = NonNullable<
   StoreChange[P]
 >[number];
 
@@ -24,6 +24,7 @@ export function createBacklog(): Backlog {
   let history: Part<'history'>[] = [];
   let calls: Part<'calls'>[] = [];
   const activity: Part<'activity'>[] = [];
+  const imports: Part<'imports'>[] = [];
   let single: Pick<StoreChange, 'pausedQueue' | 'first'> = {};
 
   function forget(ids: ReadonlySet<string>): void {
@@ -47,6 +48,7 @@ export function createBacklog(): Backlog {
       history.push(...(change.history ?? []));
       calls.push(...(change.calls ?? []));
       activity.push(...(change.activity ?? []));
+      imports.push(...(change.imports ?? []));
       for (const record of change.commands ?? []) {
         commands.set(`${record.runId} ${record.vehicleId}`, record);
       }
@@ -69,6 +71,7 @@ export function createBacklog(): Backlog {
       history,
       calls,
       activity,
+      imports,
       commands: [...commands.values()],
       alerts: [...alerts.values()],
       queued: [...queued.values()],

@@ -3,6 +3,7 @@ import type { CallPage, CallRecord } from '../../../contract/callLog.ts';
 import type { CommandRecord } from '../../../contract/commands.ts';
 import type { Keep } from '../../../contract/data.ts';
 import type { CallStats } from '../../../contract/health.ts';
+import type { ImportedCar, ImportedPage } from '../../../contract/importedCars.ts';
 import type { AskedBy } from '../../../contract/queue.ts';
 import type { GoodReading, ReadingKind } from '../../../contract/readings.ts';
 import type { SmallLines, TrendKind, Trends } from '../../../contract/trends.ts';
@@ -74,6 +75,18 @@ export interface BucketRow {
 /** An entry of the activity as it is written; all its vehicles are named. */
 export type NewActivity = Omit<ActivityEntry, 'id' | 'vehicles'>;
 
+/** A change of an application's list of cars that are still to be connected. */
+export interface ImportChange {
+  /** See `applicationKey`. */
+  readonly application: string;
+  /** Taken out first; `all`: the whole list. */
+  readonly dropped?: readonly string[] | 'all';
+  /** Put at the end, or merged with what the list has of the same VIN. */
+  readonly cars?: readonly ImportedCar[];
+  /** VINs whose labels the vehicle has by now. */
+  readonly labelled?: readonly string[];
+}
+
 /** What is written together, wholly or not at all. */
 export interface CopyChange {
   readonly vehicles?: readonly VehicleRecord[];
@@ -90,6 +103,8 @@ export interface CopyChange {
   readonly bucket?: { readonly application: string; readonly row: BucketRow };
   /** Where the alerts of vehicles stand. */
   readonly alerts?: readonly AlertRow[];
+  /** One after the other. */
+  readonly imports?: readonly ImportChange[];
   readonly pausedQueue?: { readonly paused: boolean; readonly groups: readonly string[] };
 }
 
@@ -138,6 +153,12 @@ export interface LocalCopy {
   /** Newest first. */
   commands(vehicleId: string, limit: number): Promise<readonly CommandRecord[]>;
   alerts(connectionIds: readonly string[]): Promise<readonly AlertRow[]>;
+  /** The list of an application, after the place `after`. */
+  imported(application: string, after: number, limit: number): Promise<ImportedPage>;
+  /** The VINs of the list whose labels no vehicle has yet. */
+  unlabelled(application: string): Promise<readonly string[]>;
+  /** Those of the list that have one of these VINs. */
+  importedByVin(application: string, vins: readonly string[]): Promise<readonly ImportedCar[]>;
   queue(): Promise<readonly QueueRow[]>;
   pausedQueue(): Promise<{ readonly paused: boolean; readonly groups: readonly string[] }>;
   bucket(application: string): Promise<BucketRow | null>;

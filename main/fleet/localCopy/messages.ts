@@ -29,6 +29,9 @@ export type Question =
   | 'activity'
   | 'commands'
   | 'alerts'
+  | 'imported'
+  | 'unlabelled'
+  | 'importedByVin'
   | 'queue'
   | 'pausedQueue'
   | 'bucket';

@@ -31,6 +31,16 @@ test('a copy of the first schema gets a place for alerts, and keeps what it has'
   expect([countOf('queue'), countOf('alerts')]).toEqual([1, 1]);
 });
 
+test('a copy without a place for imported cars gets one, and keeps what it has', () => {
+  migrate(database, MIGRATIONS.slice(0, 3));
+  database.exec("INSERT INTO notes (name, value) VALUES ('first', '[]')");
+  migrate(database);
+  database.exec(`
+    INSERT INTO imported (application, vin, imported_at, likelihood, reason, capable, missing)
+    VALUES ('simulated', '1HGCM82633A004352', 0, 'unknown', 'not_checked', '[]', '[]')`);
+  expect([countOf('notes'), countOf('imported')]).toEqual([1, 1]);
+});
+
 test('only the steps that are missing are taken, with what is there', () => {
   migrate(database, TEST_MIGRATIONS.slice(0, 1));
   expect(versionOf(database)).toBe(1);

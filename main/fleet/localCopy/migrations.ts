@@ -115,6 +115,27 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX activity_vehicles_by_activity ON activity_vehicles (activity);
   `,
+  // Cars that are still to be connected, in the order of their list. `labelled`: the vehicle has the
+  // labels of the list by now.
+  `
+  CREATE TABLE imported (
+    place INTEGER PRIMARY KEY AUTOINCREMENT,
+    application TEXT NOT NULL,
+    vin TEXT NOT NULL,
+    imported_at INTEGER NOT NULL,
+    name TEXT,
+    plate TEXT,
+    driver TEXT,
+    fleet_group TEXT,
+    notes TEXT,
+    likelihood TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    capable TEXT NOT NULL,
+    missing TEXT NOT NULL,
+    labelled INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (application, vin)
+  ) STRICT;
+  `,
 ];
 
 export function versionOf(database: Database): number {

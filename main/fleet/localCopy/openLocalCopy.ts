@@ -153,6 +153,10 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
     calls: (vehicleId, before, limit) => ask('calls', vehicleId, before, limit),
     commands: (vehicleId, limit) => ask('commands', vehicleId, limit),
     alerts: (connectionIds) => parsed(() => ask('alerts', connectionIds), unpackAlerts),
+    imported: (application, after, limit) =>
+      intact(() => ask('imported', application, after, limit)),
+    unlabelled: (application) => ask('unlabelled', application),
+    importedByVin: (application, vins) => intact(() => ask('importedByVin', application, vins)),
     callStats: (from) => ask('callStats', from),
     activity: (filter, before, limit) => ask('activity', filter, before, limit),
     queue: () => ask('queue'),

@@ -8,6 +8,7 @@ import { appendCall, callsOf, dropOldCalls } from './callLog.ts';
 import { callStats } from './callStats.ts';
 import { commandsOf, dropOldCommands, saveCommand } from './commandLog.ts';
 import { appendHistory, historyOf, thinHistory } from './history.ts';
+import { carsByVin, changeImports, importedPage, unlabelledVins } from './importedCars.ts';
 import type { CopyChange } from './localCopy.ts';
 import { readNote, writeNote } from './notes.ts';
 import { packPage } from './packedPage.ts';
@@ -47,6 +48,7 @@ const CHECKED_TABLES = [
   'queue',
   'alerts',
   'activity',
+  'imported',
 ];
 
 const NOT_PAUSED = { paused: false, groups: [] };
@@ -66,6 +68,7 @@ export function createStore(database: Database) {
     for (const record of change.commands ?? []) saveCommand(sql, record);
     for (const row of change.alerts ?? []) saveAlerts(sql, row);
     for (const entry of change.activity ?? []) appendActivity(sql, entry);
+    for (const one of change.imports ?? []) changeImports(sql, one);
     for (const row of change.queued ?? []) saveQueued(sql, row);
     for (const id of change.unqueued ?? []) dropQueued(sql, id);
     for (const { application, row } of change.buckets ?? []) saveBucket(sql, application, row);
@@ -109,6 +112,11 @@ export function createStore(database: Database) {
       callsOf(sql, vehicleId, before, limit),
     commands: (vehicleId: string, limit: number) => commandsOf(sql, vehicleId, limit),
     alerts: (connectionIds: readonly string[]) => alertsOfVehicles(sql, connectionIds),
+    imported: (application: string, after: number, limit: number) =>
+      importedPage(sql, application, after, limit),
+    unlabelled: (application: string) => unlabelledVins(sql, application),
+    importedByVin: (application: string, vins: readonly string[]) =>
+      carsByVin(sql, application, vins),
     callStats: (from: number) => callStats(sql, from),
     activity: (filter: ActivityFilter, before: number | null, limit: number) =>
       activityPage(sql, filter, before, limit),

@@ -6,6 +6,7 @@ import {
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { momentOf, newestMoment } from '../../readings/newest.ts';
 import { lockState } from '../../readings/security.ts';
+import { STANDINGS, standingOf } from '../../vehicles/standing.ts';
 import { displayName, fullName, makeName } from '../../vehicles/vehicleName.ts';
 import { lastProblem } from '../../vehicles/vehicleState.ts';
 import { fold } from './query/fold.ts';
@@ -39,6 +40,7 @@ export const NUMBER_FACTS = [
   'states',
   'reasons',
   'severity',
+  'standing',
 ] as const;
 export type NumberFact = (typeof NUMBER_FACTS)[number];
 
@@ -184,6 +186,7 @@ export function numbersOf(vehicle: Vehicle): Readonly<Record<NumberFact, number>
     states: statesOf(vehicle),
     reasons: reasonsOf(vehicle),
     severity: severityOf(vehicle),
+    standing: STANDINGS.indexOf(standingOf(vehicle)),
   };
 }
 

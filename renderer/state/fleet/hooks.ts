@@ -84,6 +84,22 @@ export function isVinKnown(vin: string): boolean {
   return idsWith('vin', vin).length > 0;
 }
 
+/** The VINs of all vehicles, as they are now. */
+export function connectedVins(): readonly string[] {
+  const store = fleet.store();
+  return Array.from({ length: store.slots() }, (_, slot) => store.texts.vin.at(slot)).filter(
+    (vin) => vin !== null,
+  );
+}
+
+const WITH_VIN: readonly Aspect[] = ['vin', 'members'];
+
+/** The VINs of all vehicles, kept up to date. */
+export function useConnectedVins(): ReadonlySet<string> {
+  const version = useRowsVersion(WITH_VIN);
+  return useMemo(() => new Set(version === '' ? [] : connectedVins()), [version]);
+}
+
 function idsWith(fact: TextFact, text: string): readonly string[] {
   const store = fleet.store();
   const ids: string[] = [];

@@ -1,0 +1,130 @@
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unpackCar } from '../../contract/importedCars.ts';
+import { formatCount } from '../format/amount.ts';
+import { useShell } from '../frame/shell.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './Board.module.css';
+import { BOARD_COLUMNS, type BoardCard, cardMove, SHOWN_CARDS } from './board.ts';
+import { Card } from './Card.tsx';
+import { carName } from './carWords.ts';
+import { type ListedCar, removeImported, restoreImported } from './importedList.ts';
+import { useBoard } from './useBoard.ts';
+
+/** Where every car is on its way: one stop for the keyboard, arrows between the cards. */
+export function Board({ cars }: { readonly cars: readonly ListedCar[] }) {
+  const { t } = useTranslation();
+  const { openConnect, openVehicle, show, report } = useShell();
+  const [query, setQuery] = useState('');
+  const [focused, setFocused] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<ListedCar | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const board = useBoard(cars, useDeferredValue(query));
+  const all = BOARD_COLUMNS.flatMap((column) => board[column].cards);
+  const current = all.find(({ key }) => key === focused) ?? all[0];
+
+  const focus = (key: string) => {
+    setFocused(key);
+    box.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`)?.focus();
+  };
+  const open = (card: BoardCard) => {
+    if (card.kind === 'car') {
+      openConnect({ vehicle: { kind: 'vin', vin: card.car.vin } });
+      return;
+    }
+    openVehicle(card.id);
+    show('vehicles');
+  };
+  const remove = (card: BoardCard) => {
+    if (card.kind !== 'car') return;
+    const beside = cardMove(board, card.key, 'ArrowDown') ?? cardMove(board, card.key, 'ArrowUp');
+    removeImported([card.car.vin]).then(
+      () => {
+        setRemoved(card.car);
+        if (beside !== null) focus(beside);
+      },
+      () => report('unexpected'),
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !current) return;
+    if (event.key === 'Delete') {
+      event.preventDefault();
+      remove(current);
+      return;
+    }
+    const next = cardMove(board, current.key, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    focus(next);
+  };
+  return (
+    <section aria-labelledby="board-title" className={styles.board} data-testid="board">
+      <div className={styles.head}>
+        <h2 id="board-title">{t('onboarding.board.title')}</h2>
+        <span className={styles.search}>
+          <IconSearch size={16} aria-hidden />
+          <input
+            aria-label={t('onboarding.board.filter')}
+            placeholder={t('onboarding.board.filter')}
+            value={query}
+            data-testid="board-filter"
+            onChange={({ target }) => setQuery(target.value.slice(0, 200))}
+          />
+        </span>
+        <span role="status" className={styles.quiet}>
+          {removed && t('onboarding.list.removed', { name: carName(unpackCar(removed.line)) })}
+        </span>
+        {removed && (
+          <Button
+            data-testid="card-restore"
+            onClick={() => {
+              restoreImported([removed.line]).then(
+                () => setRemoved(null),
+                () => report('unexpected'),
+              );
+            }}
+          >
+            {t('onboarding.list.undo')}
+          </Button>
+        )}
+      </div>
+      <div ref={box} className={styles.columns}>
+        {BOARD_COLUMNS.map((column) => {
+          const { count, cards } = board[column];
+          const name = t(`onboarding.board.${column}`);
+          return (
+            <section key={column} className={styles.column} aria-label={name} data-column={column}>
+              <h3 className={styles.name}>
+                {t('eligibility.filterCount', { name, count: formatCount(count) })}
+              </h3>
+              {count > cards.length && (
+                <p className={styles.quiet}>
+                  {t('onboarding.board.first', {
+                    shown: formatCount(SHOWN_CARDS),
+                    total: formatCount(count),
+                  })}
+                </p>
+              )}
+              <ul className={styles.cards}>
+                {cards.map((card) => (
+                  <Card
+                    key={card.key}
+                    card={card}
+                    isStop={card.key === current?.key}
+                    onFocus={() => setFocused(card.key)}
+                    onKeyDown={onKeyDown}
+                    onOpen={() => open(card)}
+                    onRemove={() => remove(card)}
+                  />
+                ))}
+              </ul>
+              {count === 0 && <p className={styles.quiet}>{t('onboarding.board.none')}</p>}
+            </section>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

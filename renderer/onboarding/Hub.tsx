@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlainKey } from '../diagnostics/usePlainKey.ts';
+import { Said } from '../frame/Said.tsx';
+import { useShell } from '../frame/shell.ts';
+import { useFleetSummary } from '../state/fleet/hooks.ts';
+import { Board } from './Board.tsx';
+import { DataAsked } from './DataAsked.tsx';
+import { Doors } from './Doors.tsx';
+import styles from './Hub.module.css';
+import { useImportedList } from './importedList.ts';
+import { ListBar } from './ListBar.tsx';
+
+/** The doors first; below them, once anything exists, where every car is on its way. */
+export function Hub() {
+  const { t } = useTranslation();
+  const { openConnect, show } = useShell();
+  const { count } = useFleetSummary();
+  const { cars, isLoaded } = useImportedList();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const connect = () => openConnect();
+  const importList = () => show('vinImport');
+  usePlainKey('c', connect);
+  usePlainKey('v', importList);
+  useEffect(() => heading.current?.focus(), []);
+  const isEmpty = isLoaded && count === 0 && cars.length === 0;
+  return (
+    <section className={styles.hub} aria-labelledby="hub-title" data-testid="onboarding-screen">
+      <div className={styles.head}>
+        <h1 id="hub-title" ref={heading} tabIndex={-1} className={styles.title}>
+          {t('onboarding.title')}
+        </h1>
+        <Said className={styles.quiet} />
+      </div>
+      <Doors onConnect={connect} onImport={importList} />
+      {isEmpty && <p className={styles.quiet}>{t('onboarding.nothing')}</p>}
+      {isLoaded && !isEmpty && (
+        <>
+          <ListBar cars={cars} />
+          <Board cars={cars} />
+        </>
+      )}
+      <DataAsked isOpen={isEmpty} />
+    </section>
+  );
+}

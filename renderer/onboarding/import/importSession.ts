@@ -1,0 +1,263 @@
+import type { EligibilityAnswer, EligibilityRequest } from '../../../contract/eligibility.ts';
+import { createListeners } from '../../state/fleet/listeners.ts';
+import { checkBrands, checkCars } from './checks.ts';
+import { AT_SOURCE, type ImportState, type ReportState } from './importState.ts';
+import type { ImportThread } from './importThread.ts';
+import type { Reading } from './messages.ts';
+import { type ReportRow, type ReportView, WHOLE_REPORT } from './report.ts';
+import type { ReportWords } from './reportCsv.ts';
+
+/** Lines per message, few enough that neither side has to wait for the other. */
+const TAKEN_AT_ONCE = 1_000;
+
+/** How Smartcar is asked; the country comes with the person's choice. */
+export type Permissions = EligibilityRequest['permissions'];
+
+export interface ImportSessionParts {
+  readonly startThread: (onProgress: (part: number) => void) => ImportThread;
+  /** VINs of vehicles and of the list, as they are now. */
+  readonly vins: (application: string) => Promise<{
+    readonly connected: readonly string[];
+    readonly known: readonly string[];
+  }>;
+  readonly askModels: (request: EligibilityRequest) => Promise<EligibilityAnswer>;
+  readonly askCars: (request: EligibilityRequest) => Promise<EligibilityAnswer>;
+  readonly add: (text: string) => Promise<unknown>;
+  readonly now: () => Date;
+}
+
+/** One import from the choice of a file to the list; it goes on while other screens are looked at. */
+export interface ImportSession {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => ImportState;
+  /** Forgets what belongs to another application. */
+  belongTo(application: string): void;
+  /** Reads a file or a pasted text. */
+  read(source: File | string): Promise<void>;
+  /** Other columns, or another first row: the preview follows. */
+  remap(reading: Reading): Promise<void>;
+  /** Judges all rows, then asks for Smartcar's lists of their brands. */
+  check(country: string, permissions: Permissions): Promise<void>;
+  show(view: ReportView): Promise<void>;
+  rows(from: number, to: number): Promise<readonly ReportRow[]>;
+  askBrands(country: string, permissions: Permissions): Promise<void>;
+  askCars(permissions: Permissions): Promise<void>;
+  /** VINs that could be asked about one by one. */
+  askable(): Promise<readonly string[]>;
+  csv(words: ReportWords): Promise<string>;
+  /** Puts the cars into the list; answers how many, or `null` where it was stopped. */
+  take(): Promise<number | null>;
+  /** Stops what is going on; what was found by then stays. */
+  stop(): void;
+  /** Back to the columns. */
+  back(): void;
+  /** Forgets everything. */
+  reset(): void;
+}
+
+export function createImportSession(parts: ImportSessionParts): ImportSession {
+  const listeners = createListeners();
+  let state = AT_SOURCE;
+  let thread: ImportThread | null = null;
+  let stopping = new AbortController();
+  let owner = '';
+
+  function become(next: ImportState): void {
+    state = next;
+    listeners.tell();
+  }
+
+  function patch(change: Partial<ReportState>): void {
+    if (state.step === 'report') become({ ...state, ...change, version: state.version + 1 });
+  }
+
+  function end(): void {
+    stopping.abort();
+    thread?.end();
+    thread = null;
+  }
+
+  function working(): ImportThread {
+    if (!thread) throw new Error('Nothing is imported');
+    return thread;
+  }
+
+  /** Begins something that can be stopped; what was going on ends. */
+  function begin(): AbortSignal {
+    stopping.abort();
+    stopping = new AbortController();
+    return stopping.signal;
+  }
+
+  /** Does `work`; where that fails, everything begins anew and says so. */
+  async function orFail(work: () => Promise<void>, isWanted: () => boolean): Promise<void> {
+    try {
+      await work();
+    } catch {
+      if (!isWanted()) return;
+      end();
+      become({ step: 'source', problem: 'failed', wasCancelled: false });
+    }
+  }
+
+  async function ask(
+    what: 'brands' | 'cars',
+    country: string,
+    permissions: Permissions,
+  ): Promise<void> {
+    if (state.step !== 'report') return;
+    const signal = begin();
+    const own = working();
+    const { summary } = state;
+    patch({ country, problem: null });
+    const checks = {
+      signal,
+      country,
+      permissions,
+      learn: async (of: 'kinds' | 'cars', answer: EligibilityAnswer) => {
+        const next = await own.ask('learn', { of, reports: answer.reports });
+        if (!signal.aborted) patch({ summary: next });
+      },
+      onProgress: (done: number, total: number) => {
+        if (!signal.aborted) patch({ going: { what, done, total } });
+      },
+    };
+    const problem =
+      what === 'brands'
+        ? await checkBrands(summary.brands, { ...checks, ask: parts.askModels })
+        : await checkCars(await own.ask('askable', null), { ...checks, ask: parts.askCars });
+    if (signal.aborted || state.step !== 'report') return;
+    // The view may show fewer or more rows by what was found out.
+    const shown = await own.ask('view', state.view);
+    if (!signal.aborted) patch({ going: null, problem, shown });
+  }
+
+  return {
+    subscribe: listeners.subscribe,
+    state: () => state,
+
+    belongTo(application) {
+      if (owner === application) return;
+      owner = application;
+      end();
+      become(AT_SOURCE);
+    },
+
+    async read(source) {
+      end();
+      const signal = begin();
+      become({ step: 'reading', part: 0 });
+      const own = parts.startThread((part) => {
+        if (!signal.aborted && state.step === 'reading') become({ step: 'reading', part });
+      });
+      thread = own;
+      await orFail(
+        async () => {
+          const { connected, known } = await parts.vins(owner);
+          const look = await own.ask('read', {
+            source,
+            connected: connected.join('\n'),
+            known: known.join('\n'),
+            thisYear: parts.now().getFullYear(),
+          });
+          if (signal.aborted) return;
+          if ('problem' in look) {
+            end();
+            become({ step: 'source', problem: look.problem, wasCancelled: false });
+            return;
+          }
+          const preview = await own.ask('preview', look.guess);
+          if (!signal.aborted) become({ step: 'mapping', look, reading: look.guess, preview });
+        },
+        () => !signal.aborted,
+      );
+    },
+
+    async remap(reading) {
+      if (state.step !== 'mapping') return;
+      const { look, preview: before } = state;
+      become({ step: 'mapping', look, reading, preview: before });
+      const preview = await working().ask('preview', reading);
+      if (state.step === 'mapping' && state.reading === reading) become({ ...state, preview });
+    },
+
+    async check(country, permissions) {
+      if (state.step !== 'mapping') return;
+      const { look, reading } = state;
+      const signal = begin();
+      const own = working();
+      become({ step: 'checking', part: 0 });
+      await orFail(
+        async () => {
+          const summary = await own.ask('check', reading);
+          if (signal.aborted) return;
+          const view = WHOLE_REPORT;
+          const first = { view, shown: summary.total, version: 0, going: null, problem: null };
+          become({ step: 'report', look, reading, summary, country, ...first });
+          await ask('brands', country, permissions);
+        },
+        () => !signal.aborted,
+      );
+    },
+
+    async show(view) {
+      if (state.step !== 'report') return;
+      patch({ view });
+      const shown = await working().ask('view', view);
+      if (state.step === 'report' && state.view === view) patch({ shown });
+    },
+
+    rows: (from, to) => working().ask('rows', { from, to }),
+    askBrands: (country, permissions) => ask('brands', country, permissions),
+    async askCars(permissions) {
+      if (state.step === 'report') await ask('cars', state.country, permissions);
+    },
+    askable: () => working().ask('askable', null),
+    csv: (words) => working().ask('csv', words),
+
+    async take() {
+      if (state.step !== 'report') return null;
+      const signal = begin();
+      const own = working();
+      const total = state.summary.fresh + state.summary.known;
+      const importedAt = parts.now().getTime();
+      for (let done = 0; done < total; done += TAKEN_AT_ONCE) {
+        patch({ going: { what: 'taking', done, total } });
+        const text = await own.ask('pack', { from: done, limit: TAKEN_AT_ONCE, importedAt });
+        if (signal.aborted) return null;
+        await parts.add(text);
+      }
+      if (signal.aborted) return null;
+      end();
+      become(AT_SOURCE);
+      return total;
+    },
+
+    stop() {
+      if (state.step === 'report') {
+        stopping.abort();
+        patch({ going: null });
+        return;
+      }
+      end();
+      become({ step: 'source', problem: null, wasCancelled: true });
+    },
+
+    back() {
+      if (state.step !== 'report') return;
+      stopping.abort();
+      const { look, reading } = state;
+      become({ step: 'mapping', look, reading, preview: [] });
+      void working()
+        .ask('preview', reading)
+        .then((preview) => {
+          if (state.step === 'mapping' && state.reading === reading) become({ ...state, preview });
+        });
+    },
+
+    reset() {
+      end();
+      become(AT_SOURCE);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type ImportedCar, linesOfCars, unpackCar } from '../../contract/importedCars.ts';
+import { queryClient, useStatus } from '../state/cache.ts';
+import { fold } from '../state/fleet/query/fold.ts';
+
+/** A car of the list, as little of it as is needed to count and find it. */
+export interface ListedCar {
+  readonly vin: string;
+  readonly likelihood: ImportedCar['likelihood'];
+  /** All its words, folded, as searches look for them. */
+  readonly haystack: string;
+  /** The rest; see `unpackCar`. */
+  readonly line: string;
+}
+
+/** Few enough that unpacking them holds nobody up. */
+const PAGE = 500;
+
+/** Lines per message where cars are put into the list. */
+const ADDED_AT_ONCE = 1_000;
+
+const NONE: readonly ListedCar[] = [];
+const QUERY = ['imported'] as const;
+
+/** The list is large and seldom looked at: it is forgotten a while after the screen was left. */
+const KEPT_MS = 10 * 60_000;
+
+export function listedCar(line: string): ListedCar {
+  const { vin, likelihood, labels } = unpackCar(line);
+  const words = [vin, labels.name, labels.plate, labels.driver, labels.group, labels.notes];
+  return { vin, likelihood, haystack: fold(words.filter(Boolean).join('\n')), line };
+}
+
+async function loadList(): Promise<readonly ListedCar[]> {
+  const cars: ListedCar[] = [];
+  for (let after: number | null = 0; after !== null; ) {
+    const page: Awaited<ReturnType<(typeof window.motorpool)['imports.page']>> =
+      await window.motorpool['imports.page']({ after, limit: PAGE });
+    for (const line of linesOfCars(page.text)) cars.push(listedCar(line));
+    after = page.next;
+  }
+  return cars;
+}
+
+const listQuery = (application: string) =>
+  queryOptions({ queryKey: [...QUERY, application], queryFn: loadList, gcTime: KEPT_MS });
+
+/** Tells the application in use from any other. */
+export function useApplicationKey(): string {
+  return JSON.stringify(useStatus().application);
+}
+
+/** The imported cars of the application in use, in the order of their lists. */
+export function useImportedList(): {
+  readonly cars: readonly ListedCar[];
+  readonly isLoaded: boolean;
+} {
+  const { data, isFetched } = useQuery(listQuery(useApplicationKey()));
+  return { cars: data ?? NONE, isLoaded: isFetched };
+}
+
+/** The list of an application as it is now, loaded where it was not yet. */
+export function importedCars(application: string): Promise<readonly ListedCar[]> {
+  return queryClient.ensureQueryData(listQuery(application));
+}
+
+/** Asks for the list again after a change; resolves once it is there. */
+export function reloadImported(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: QUERY, refetchType: 'all' });
+}
+
+/** Puts cars back that were taken out. */
+export async function restoreImported(lines: readonly string[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += ADDED_AT_ONCE) {
+    const text = lines.slice(from, from + ADDED_AT_ONCE).join('\n');
+    await window.motorpool['imports.add']({ text });
+  }
+  await reloadImported();
+}
+
+/** Takes these VINs out of the list; `null`: all of it. */
+export async function removeImported(vins: readonly string[] | null): Promise<void> {
+  await window.motorpool['imports.remove']({ vins: vins && [...vins] });
+  await reloadImported();
+}
