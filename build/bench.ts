@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, Figure } from './bench/figure.ts';
 import { heap } from './bench/figures/heap.ts';
+import { importList } from './bench/figures/import.ts';
 import { longestTask } from './bench/figures/longestTask.ts';
 import { map } from './bench/figures/map.ts';
 import { memory } from './bench/figures/memory.ts';
@@ -27,6 +28,7 @@ const FIGURES: readonly Figure[] = [
   read,
   memory,
   map,
+  importList,
   startChunk,
 ];
 

@@ -9,7 +9,8 @@ import styles from './Board.module.css';
 import { BOARD_COLUMNS, type BoardCard, cardMove, SHOWN_CARDS } from './board.ts';
 import { Card } from './Card.tsx';
 import { carName } from './carWords.ts';
-import { type ListedCar, removeImported, restoreImported } from './importedList.ts';
+import { removeImported, restoreImported } from './importedList.ts';
+import type { ListedCar } from './listedCar.ts';
 import { useBoard } from './useBoard.ts';
 
 /** Where every car is on its way: one stop for the keyboard, arrows between the cards. */

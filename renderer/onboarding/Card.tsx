@@ -9,7 +9,7 @@ import { displayName, vinTail } from '../vehicles/vehicleName.ts';
 import styles from './Board.module.css';
 import type { BoardCard } from './board.ts';
 import { carModel, carName } from './carWords.ts';
-import type { ListedCar } from './importedList.ts';
+import type { ListedCar } from './listedCar.ts';
 
 interface CardProps {
   readonly card: BoardCard;

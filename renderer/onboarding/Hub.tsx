@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlainKey } from '../diagnostics/usePlainKey.ts';
-import { Said } from '../frame/Said.tsx';
 import { useShell } from '../frame/shell.ts';
 import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { Board } from './Board.tsx';
@@ -30,7 +29,6 @@ export function Hub() {
         <h1 id="hub-title" ref={heading} tabIndex={-1} className={styles.title}>
           {t('onboarding.title')}
         </h1>
-        <Said className={styles.quiet} />
       </div>
       <Doors onConnect={connect} onImport={importList} />
       {isEmpty && <p className={styles.quiet}>{t('onboarding.nothing')}</p>}

@@ -9,7 +9,8 @@ import { Button } from '../ui/Button.tsx';
 import { progressOf } from './board.ts';
 import { carName } from './carWords.ts';
 import styles from './Hub.module.css';
-import { type ListedCar, removeImported, restoreImported } from './importedList.ts';
+import { removeImported, restoreImported } from './importedList.ts';
+import type { ListedCar } from './listedCar.ts';
 
 /** How far connecting the list is, the next car of it, and the ways to clear it and back. */
 export function ListBar({ cars }: { readonly cars: readonly ListedCar[] }) {

@@ -1,7 +1,7 @@
 import { fold } from '../state/fleet/query/fold.ts';
 import type { VehicleStore } from '../state/fleet/vehicleStore.ts';
 import { STANDINGS } from '../vehicles/standing.ts';
-import type { ListedCar } from './importedList.ts';
+import type { ListedCar } from './listedCar.ts';
 
 /** The columns of the board, in the order of a car's way. */
 export const BOARD_COLUMNS = [

@@ -1,17 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { type ImportedCar, linesOfCars, unpackCar } from '../../contract/importedCars.ts';
+import { linesOfCars } from '../../contract/importedCars.ts';
 import { queryClient, useStatus } from '../state/cache.ts';
-import { fold } from '../state/fleet/query/fold.ts';
-
-/** A car of the list, as little of it as is needed to count and find it. */
-export interface ListedCar {
-  readonly vin: string;
-  readonly likelihood: ImportedCar['likelihood'];
-  /** All its words, folded, as searches look for them. */
-  readonly haystack: string;
-  /** The rest; see `unpackCar`. */
-  readonly line: string;
-}
+import { type ListedCar, listedCar } from './listedCar.ts';
 
 /** Few enough that unpacking them holds nobody up. */
 const PAGE = 500;
@@ -24,12 +14,6 @@ const QUERY = ['imported'] as const;
 
 /** The list is large and seldom looked at: it is forgotten a while after the screen was left. */
 const KEPT_MS = 10 * 60_000;
-
-export function listedCar(line: string): ListedCar {
-  const { vin, likelihood, labels } = unpackCar(line);
-  const words = [vin, labels.name, labels.plate, labels.driver, labels.group, labels.notes];
-  return { vin, likelihood, haystack: fold(words.filter(Boolean).join('\n')), line };
-}
 
 async function loadList(): Promise<readonly ListedCar[]> {
   const cars: ListedCar[] = [];

@@ -3,7 +3,7 @@ import { fleet } from '../state/fleet/fleet.ts';
 import { useRowsVersion } from '../state/fleet/hooks.ts';
 import type { Aspect } from '../state/fleet/vehicleStore.ts';
 import { type Board, boardOf } from './board.ts';
-import type { ListedCar } from './importedList.ts';
+import type { ListedCar } from './listedCar.ts';
 
 const DECIDING: readonly Aspect[] = ['members', 'standing', 'connectedAt', 'vin', 'haystack'];
 

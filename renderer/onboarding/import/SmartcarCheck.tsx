@@ -16,8 +16,8 @@ function useAskable({ country, version }: ReportState): number {
     let isWanted = version >= 0;
     if (country === 'US') {
       session.askable().then(
-        (vins) => {
-          if (isWanted) setCount(vins.length);
+        (cars) => {
+          if (isWanted) setCount(cars);
         },
         () => undefined,
       );

@@ -31,6 +31,8 @@ export interface ImportBook {
   learnCars(reports: readonly EligibilityReport[]): void;
   /** Places of rows that are cars to be connected, in the order of the list. */
   cars(): readonly number[];
+  /** VINs of those that Smartcar may know more of than its lists say. */
+  askable(): readonly string[];
   counts(): Readonly<Record<Category, number>>;
   isKnown(vin: string): boolean;
   /** Some of these cars as lines for the list, from one of `cars` on. */
@@ -133,6 +135,13 @@ export function createImportBook(
         if (report.reason !== 'not_checked') ofCar.set(report.vin, verdictOf(report));
       }
     },
+
+    askable: () =>
+      carPlaces.flatMap((place) => {
+        const told = verdict(place);
+        const isOpen = told?.likelihood !== 'unlikely' && told?.reason !== 'checked';
+        return isOpen ? (judged[place]?.vin ?? []) : [];
+      }),
 
     counts() {
       const counts = Object.fromEntries(CATEGORIES.map((name) => [name, 0])) as Record<

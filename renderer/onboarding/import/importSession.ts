@@ -7,6 +7,9 @@ import type { Reading } from './messages.ts';
 import { type ReportRow, type ReportView, WHOLE_REPORT } from './report.ts';
 import type { ReportWords } from './reportCsv.ts';
 
+/** More than any budget holds; who has so many asks again. */
+const MOST_ASKED = 5_000;
+
 /** Lines per message, few enough that neither side has to wait for the other. */
 const TAKEN_AT_ONCE = 1_000;
 
@@ -42,8 +45,8 @@ export interface ImportSession {
   rows(from: number, to: number): Promise<readonly ReportRow[]>;
   askBrands(country: string, permissions: Permissions): Promise<void>;
   askCars(permissions: Permissions): Promise<void>;
-  /** VINs that could be asked about one by one. */
-  askable(): Promise<readonly string[]>;
+  /** How many cars could be asked about one by one. */
+  askable(): Promise<number>;
   csv(words: ReportWords): Promise<string>;
   /** Puts the cars into the list; answers how many, or `null` where it was stopped. */
   take(): Promise<number | null>;
@@ -125,7 +128,10 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
     const problem =
       what === 'brands'
         ? await checkBrands(summary.brands, { ...checks, ask: parts.askModels })
-        : await checkCars(await own.ask('askable', null), { ...checks, ask: parts.askCars });
+        : await checkCars((await own.ask('askable', { most: MOST_ASKED })).vins, {
+            ...checks,
+            ask: parts.askCars,
+          });
     if (signal.aborted || state.step !== 'report') return;
     // The view may show fewer or more rows by what was found out.
     const shown = await own.ask('view', state.view);
@@ -212,7 +218,7 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
     async askCars(permissions) {
       if (state.step === 'report') await ask('cars', state.country, permissions);
     },
-    askable: () => working().ask('askable', null),
+    askable: async () => (await working().ask('askable', { most: 0 })).count,
     csv: (words) => working().ask('csv', words),
 
     async take() {

@@ -50,8 +50,11 @@ export interface Orders {
     };
     readonly answer: ReportSummary;
   };
-  /** VINs of the next cars that could be asked about one by one. */
-  askable: { readonly order: null; readonly answer: readonly string[] };
+  /** VINs of cars that could be asked about one by one: how many, and the first of them. */
+  askable: {
+    readonly order: { readonly most: number };
+    readonly answer: { readonly count: number; readonly vins: readonly string[] };
+  };
   /** Some cars as lines for the list; empty at the end. */
   pack: {
     readonly order: { readonly from: number; readonly limit: number; readonly importedAt: number };

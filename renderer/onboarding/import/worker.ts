@@ -97,14 +97,10 @@ const answers: {
     arrange();
     return summarise(report());
   },
-  askable: () =>
-    report()
-      .cars()
-      .filter((place) => {
-        const { verdict, make } = report().row(place);
-        return make !== null && verdict?.likelihood !== 'unlikely' && verdict?.reason !== 'checked';
-      })
-      .map((place) => report().row(place).vin),
+  askable({ most }) {
+    const vins = report().askable();
+    return { count: vins.length, vins: vins.slice(0, most) };
+  },
   pack: ({ from, limit, importedAt }) => report().pack(from, limit, importedAt),
   csv: (words) => reportCsv(report(), order, words),
 };
