@@ -3,6 +3,7 @@ import type { AlertList } from './alerts.ts';
 import type { EventName, RequestName } from './channels.ts';
 import type { CommandRun } from './commands.ts';
 import type { ConnectState } from './connect.ts';
+import type { DataWork } from './data.ts';
 import type { QueueState } from './queue.ts';
 import type { RequestInput } from './requests.ts';
 import type { Responses } from './responses.ts';
@@ -25,6 +26,8 @@ export interface Events {
   'action.run': ActionId;
   /** Something was added to the activity. */
   'activity.changed': null;
+  /** A long piece of work with files goes on; `null` at its end. */
+  'data.progress': DataWork | null;
 }
 
 type Call<N extends RequestName> =

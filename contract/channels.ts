@@ -17,6 +17,15 @@ export const REQUESTS = [
   'privacy.set',
   'settings.setDesktop',
   'settings.setShortcuts',
+  'data.sizes',
+  'data.setKeep',
+  'data.clear',
+  'data.startAnew',
+  'data.export',
+  'data.checkImport',
+  'data.import',
+  'data.undoImport',
+  'data.stop',
   'alerts.see',
   'connect.start',
   'connect.reconnect',
@@ -72,6 +81,7 @@ export const EVENTS = [
   'alerts.show',
   'action.run',
   'activity.changed',
+  'data.progress',
 ] as const;
 
 export type RequestName = (typeof REQUESTS)[number];

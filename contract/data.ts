@@ -21,9 +21,8 @@ export interface CopySizes {
   readonly parts: Readonly<Record<CopyPart, { readonly rows: number; readonly bytes: number }>>;
 }
 
-/** What can be deleted. `everything` begins anew, as on the first day. */
-export const CLEARABLE = ['history', 'logs', 'everything'] as const;
-export type Clearable = (typeof CLEARABLE)[number];
+/** What can be deleted. `logs`: calls, commands and activity. `everything`: as on the first day. */
+export type Clearable = 'history' | 'logs' | 'everything';
 
 /** How far a long piece of work is; `null` where none is under way. */
 export interface DataWork {

@@ -7,6 +7,7 @@ import { budgetSchema } from './budget.ts';
 import type { RequestName } from './channels.ts';
 import { commandSchema } from './commands.ts';
 import { connectOptionsSchema } from './connectOptions.ts';
+import { importChoiceSchema, keepSchema } from './data.ts';
 import { desktopSchema } from './desktop.ts';
 import { eligibilityModelsSchema, eligibilityRequestSchema } from './eligibility.ts';
 import { privacySchema } from './privacy.ts';
@@ -42,6 +43,18 @@ export const requestSchemas = {
   'privacy.set': privacySchema,
   'settings.setDesktop': desktopSchema,
   'settings.setShortcuts': newShortcutsSchema,
+  'data.sizes': nothing,
+  'data.setKeep': keepSchema,
+  'data.clear': z.strictObject({ what: z.enum(['history', 'logs']) }),
+  /** Removes everything that is kept on this computer. */
+  'data.startAnew': nothing,
+  /** `name` is proposed to the person, without folder. */
+  'data.export': z.strictObject({ name: z.string().min(1).max(120) }),
+  'data.checkImport': nothing,
+  'data.import': importChoiceSchema,
+  'data.undoImport': nothing,
+  /** Ends the export, or the check, that is under way. */
+  'data.stop': nothing,
   /** Without ids: the alerts of all vehicles. */
   'alerts.see': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'connect.start': z.strictObject({

@@ -4,6 +4,7 @@ import type { AppearanceState } from './appearance.ts';
 import type { CallPage } from './callLog.ts';
 import type { CommandFailure, CommandRecord, CommandRun, DryRun } from './commands.ts';
 import type { ConnectState } from './connect.ts';
+import type { CopySizes, ExportFailure, ImportFailure, ImportPlan, ImportResult } from './data.ts';
 import type { EligibilityAnswer } from './eligibility.ts';
 import type { Health } from './health.ts';
 import type { ImportedPage } from './importedCars.ts';
@@ -67,6 +68,16 @@ export interface Responses {
   'privacy.set': Result<null>;
   'settings.setDesktop': Result<null>;
   'settings.setShortcuts': Result<null>;
+  'data.sizes': CopySizes;
+  'data.setKeep': Result<null>;
+  'data.clear': Result<null, 'not_written'>;
+  'data.startAnew': Result<null, 'not_written'>;
+  /** The file's name, without folder. */
+  'data.export': Result<string, ExportFailure>;
+  'data.checkImport': Result<ImportPlan, ImportFailure>;
+  'data.import': Result<ImportResult, ImportFailure>;
+  'data.undoImport': Result<null, 'not_written'>;
+  'data.stop': Result<null>;
   'alerts.see': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;

@@ -4,6 +4,7 @@ import type { Application } from './application.ts';
 import type { Budget } from './budget.ts';
 import type { ConnectOptions } from './connectOptions.ts';
 import type { DesktopSettings } from './desktop.ts';
+import type { Keep } from './data.ts';
 import type { Privacy } from './privacy.ts';
 import type { Shortcuts } from './shortcuts.ts';
 import type { Transport } from './transport.ts';
@@ -22,6 +23,7 @@ export interface Status {
   readonly privacy: Privacy;
   readonly desktop: DesktopSettings;
   readonly shortcuts: Shortcuts;
+  readonly keep: Keep;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }

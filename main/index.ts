@@ -13,6 +13,7 @@ import {
 import type { Events } from '../contract/api.ts';
 import type { EventName } from '../contract/channels.ts';
 import { createServices } from './app/createServices.ts';
+import { createKeptServices } from './app/keptServices.ts';
 import { openLog } from './app/log.ts';
 import type { Services } from './app/services.ts';
 import { linkIn } from './connect/links.ts';
@@ -96,8 +97,10 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
     onError: (error) => log.error('desktop', error),
   });
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });
+  const kept = createKeptServices({ services, localCopy, window: openedWindow, send });
   const handlers = createHandlers({
     services,
+    kept,
     localCopy,
     window: openedWindow,
     onListening: window.listens,

@@ -199,7 +199,7 @@ export function createServices(options: ServicesOptions): Services {
   const keepAlive = () => void tokens.keepAlive(access.connections().map(({ id }) => id));
   const onceADay = () => {
     keepAlive();
-    void localCopy.thin(now());
+    void localCopy.thin(now(), settings.get('keep'));
   };
   let keepingAlive: NodeJS.Timeout | undefined;
 
@@ -213,6 +213,7 @@ export function createServices(options: ServicesOptions): Services {
   return {
     settings,
     vault,
+    tokens,
     fleet,
     commands,
     alerts,

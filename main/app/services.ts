@@ -8,6 +8,7 @@ import type { Activity } from '../activity/activity.ts';
 import type { AlertDesktop, Alerts } from '../alerts/alerts.ts';
 import type { Connector } from '../connect/connector.ts';
 import type { ConnectWindowOptions } from '../connect/embedded/connectWindow.ts';
+import type { AccessTokens } from '../exchange/accessTokens.ts';
 import type { Commands } from '../fleet/commands/commands.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
@@ -27,6 +28,7 @@ import type { StatusBoard } from './status.ts';
 export interface Services {
   readonly settings: Settings;
   readonly vault: Vault;
+  readonly tokens: Pick<AccessTokens, 'forget'>;
   readonly fleet: Fleet;
   readonly commands: Commands;
   readonly alerts: Alerts;

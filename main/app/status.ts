@@ -35,6 +35,7 @@ export function createStatusBoard(options: {
     budget: options.settings.get('budget'),
     appearance: options.appearance(),
     alertSettings: options.settings.get('alerts'),
+    keep: options.settings.get('keep'),
     privacy: options.settings.get('privacy'),
     desktop: options.settings.get('desktop'),
     shortcuts: options.settings.get('shortcuts'),

@@ -73,6 +73,8 @@ export interface Fleet extends Pick<Members, 'adopt' | 'learn' | 'disconnect'> {
   noteCall(call: NewCall): void;
   /** Another application is in use: its vehicles are shown instead. */
   showOthers(): Promise<void>;
+  /** Does something to the local copy while no record is changed, and shows it all anew. */
+  apart<T>(work: () => Promise<T>): Promise<T>;
   /** Hands on what is still to be written. */
   close(): Promise<void>;
 }
@@ -223,6 +225,12 @@ export function createFleet(options: FleetOptions): Fleet {
     tell(await records.update(ids, (current) => current && { record: next(current) }));
   }
 
+  async function showAnew(): Promise<void> {
+    desk.clear();
+    await scheduler.replace(await localCopy.facts(connectionIds()));
+    options.onReset(await overview());
+  }
+
   return {
     scheduler,
     overview,
@@ -246,9 +254,12 @@ export function createFleet(options: FleetOptions): Fleet {
     },
     async showOthers() {
       reach = 'unknown';
-      desk.clear();
-      await scheduler.replace(await localCopy.facts(connectionIds()));
-      options.onReset(await overview());
+      await showAnew();
+    },
+    async apart(work) {
+      const done = await records.apart(work);
+      await showAnew();
+      return done;
     },
     async close() {
       scheduler.close();

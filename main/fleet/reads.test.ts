@@ -26,7 +26,12 @@ async function underWay() {
   const reads = createReads({
     platform: () => new Promise(() => undefined),
     authorization: () => ({ token: vi.fn(), renew: vi.fn() }),
-    records: { get: async () => newVehicle('v', CONNECTION), update: vi.fn(), remove: vi.fn() },
+    records: {
+      get: async () => newVehicle('v', CONNECTION),
+      update: vi.fn(),
+      remove: vi.fn(),
+      apart: vi.fn(),
+    },
     notes: { note: vi.fn(), take: () => [], flush: async () => undefined },
     isInUse: () => true,
     now: () => 0,

@@ -65,3 +65,18 @@ test('a change that fails does not hold up the next one', async () => {
   await expect(fails).rejects.toThrow('no');
   expect(await records.update(['v0'], withYear)).toHaveLength(1);
 });
+
+test('work apart comes after the changes under way, and later changes wait for it', async () => {
+  const { records, kept } = setUp(2);
+  const years: (number | null | undefined)[] = [];
+  const before = records.update(['v0'], withYear);
+  const apart = records.apart(async () => {
+    years.push(kept.get('v0')?.year);
+    await new Promise((resolve) => setImmediate(resolve));
+    years.push(kept.get('v1')?.year);
+  });
+  const after = records.update(['v0', 'v1'], withYear);
+  await Promise.all([before, apart, after]);
+  expect(years).toEqual([2001, null]);
+  expect(kept.get('v0')?.year).toBe(2002);
+});

@@ -20,6 +20,8 @@ export interface Records {
   ): Promise<readonly VehicleRecord[]>;
   /** Removes records, after the changes that are under way. */
   remove(ids: readonly string[]): Promise<void>;
+  /** Runs `work` while no record is changed: after all that was asked for, before all that comes. */
+  apart<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The longest piece: a change of thousands must not keep a read from being saved. */
@@ -38,17 +40,33 @@ function together(changes: readonly RecordChange[]): CopyChange {
 
 export function createRecords(localCopy: Pick<LocalCopy, 'vehicles' | 'save'>): Records {
   const lastTurns = new Map<string, Promise<void>>();
+  const turns = new Set<Promise<void>>();
+  let gate: Promise<void> = Promise.resolve();
 
   /** Runs `work` when all that was asked for these ids before is done. */
   async function inTurn<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
-    const before = ids.map((id) => lastTurns.get(id));
+    const before = [gate, ...ids.map((id) => lastTurns.get(id))];
     const { promise: done, resolve } = Promise.withResolvers<void>();
     for (const id of ids) lastTurns.set(id, done);
+    turns.add(done);
     await Promise.all(before);
     try {
       return await work();
     } finally {
       for (const id of ids) if (lastTurns.get(id) === done) lastTurns.delete(id);
+      turns.delete(done);
+      resolve();
+    }
+  }
+
+  async function apart<T>(work: () => Promise<T>): Promise<T> {
+    const before = [gate, ...turns];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate = promise;
+    await Promise.all(before);
+    try {
+      return await work();
+    } finally {
       resolve();
     }
   }
@@ -76,6 +94,8 @@ export function createRecords(localCopy: Pick<LocalCopy, 'vehicles' | 'save'>): 
       }
       return saved;
     },
+
+    apart,
 
     remove: (ids) => inTurn(ids, () => localCopy.save({ removed: ids })),
   };

@@ -1,10 +1,12 @@
 import { type BaseWindow, clipboard, nativeTheme } from 'electron';
 import type { Happening } from '../activity/activity.ts';
 import { budgetFacts, labelHappening } from '../activity/happenings.ts';
+import type { KeptServices } from '../app/keptServices.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import { openFile, saveFile } from '../windows/fileDialogs.ts';
 import { openHelp } from '../windows/helpLinks.ts';
+import { createDataHandlers } from './dataHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
 import type { RequestHandlers } from './register.ts';
@@ -13,6 +15,7 @@ const DONE = { ok: true, value: null } as const;
 
 export interface HandlersOptions {
   readonly services: Services;
+  readonly kept: KeptServices;
   readonly localCopy: LocalCopy;
   /** The window that a file dialog belongs to. */
   readonly window: () => BaseWindow;
@@ -22,7 +25,7 @@ export interface HandlersOptions {
 
 /** What each request of the contract does: one call into the service that owns the matter. */
 export function createHandlers(options: HandlersOptions): RequestHandlers {
-  const { services, localCopy, window } = options;
+  const { services, kept, localCopy, window } = options;
   const {
     settings,
     vault,
@@ -43,6 +46,7 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
   return {
     ...createPrivacyHandlers(services),
     ...importHandlers(services),
+    ...createDataHandlers({ ...services, ...kept }),
     'app.appearance': () => services.appearance(),
     'app.bootstrap': () => services.bootstrap(),
     'app.listening': () => {

@@ -9,6 +9,7 @@ import {
   DEFAULT_CONNECT_OPTIONS,
 } from '../../contract/connectOptions.ts';
 import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
+import { DEFAULT_KEEP, keepSchema } from '../../contract/data.ts';
 import { PERMISSIONS } from '../../contract/permissions.ts';
 import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
 import { shortcutsSchema } from '../../contract/shortcuts.ts';
@@ -82,6 +83,8 @@ export const settingsSchema = z.object({
   appearance: appearanceSchema.default(DEFAULT_APPEARANCE),
   privacy: privacySchema.default(DEFAULT_PRIVACY),
   shortcuts: shortcutsSchema.default({}),
+  /** How long the past is kept. */
+  keep: keepSchema.default(DEFAULT_KEEP),
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
@@ -107,6 +110,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   appearance: DEFAULT_APPEARANCE,
   privacy: DEFAULT_PRIVACY,
   shortcuts: {},
+  keep: DEFAULT_KEEP,
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },

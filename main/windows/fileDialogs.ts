@@ -5,11 +5,12 @@ import type { FileFailure } from '../../contract/responses.ts';
 import type { Result } from '../../contract/result.ts';
 import { t } from '../words/words.ts';
 
-export type FileKind = 'csv' | 'views' | 'support';
+export type FileKind = 'csv' | 'views' | 'support' | 'everything';
 
 const EXTENSIONS: Readonly<Record<FileKind, string>> = {
   csv: 'csv',
   support: 'json',
+  everything: 'ndjson',
   views: 'json',
 };
 
@@ -25,20 +26,40 @@ function safeName(name: string): string {
   return basename(name).replace(/[^\p{L}\p{N} ._()-]/gu, '-');
 }
 
+/** Asks the person where to put a file of this name; `null` where they changed their mind. */
+export async function askWhereTo(
+  window: BaseWindow,
+  kind: FileKind,
+  name: string,
+): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), safeName(name)),
+    title: t(`files.save.${kind}`),
+    filters: [filter(kind)],
+  });
+  return chosen.canceled ? null : chosen.filePath || null;
+}
+
+/** Asks the person for a file; `null` where they changed their mind. */
+export async function askWhich(window: BaseWindow, kind: FileKind): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(window, {
+    properties: ['openFile'],
+    title: t(`files.open.${kind}`),
+    filters: [filter(kind)],
+  });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}
+
 /** Asks the person where to, and writes there. Answers the name of the file. */
 export async function saveFile(
   window: BaseWindow,
   file: { readonly kind: FileKind; readonly name: string; readonly text: string },
 ): Promise<Result<string, FileFailure>> {
-  const chosen = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), safeName(file.name)),
-    title: t(`files.save.${file.kind}`),
-    filters: [filter(file.kind)],
-  });
-  if (chosen.canceled || !chosen.filePath) return { ok: false, failure: 'cancelled' };
+  const path = await askWhereTo(window, file.kind, file.name);
+  if (path === null) return { ok: false, failure: 'cancelled' };
   try {
-    await writeFile(chosen.filePath, file.text);
-    return { ok: true, value: basename(chosen.filePath) };
+    await writeFile(path, file.text);
+    return { ok: true, value: basename(path) };
   } catch {
     return { ok: false, failure: 'not_written' };
   }
@@ -49,13 +70,8 @@ export async function openFile(
   window: BaseWindow,
   kind: FileKind,
 ): Promise<Result<string, FileFailure>> {
-  const chosen = await dialog.showOpenDialog(window, {
-    properties: ['openFile'],
-    title: t(`files.open.${kind}`),
-    filters: [filter(kind)],
-  });
-  const [path] = chosen.filePaths;
-  if (chosen.canceled || !path) return { ok: false, failure: 'cancelled' };
+  const path = await askWhich(window, kind);
+  if (path === null) return { ok: false, failure: 'cancelled' };
   try {
     const { size } = await stat(path);
     if (size > MAX_OPENED_BYTES) return { ok: false, failure: 'not_readable' };

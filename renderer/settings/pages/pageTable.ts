@@ -1,6 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import IconAppWindow from '@tabler/icons-react/dist/esm/icons/IconAppWindow.mjs';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
+import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconGauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
@@ -14,6 +15,7 @@ import { AppearanceSettings } from '../AppearanceSettings.tsx';
 import { ApplicationSettings } from '../ApplicationSettings.tsx';
 import { AlertSettings } from '../alerts/AlertSettings.tsx';
 import { BudgetSettings } from '../BudgetSettings.tsx';
+import { DataSettings } from '../data/DataSettings.tsx';
 import { KeychainSettings } from '../KeychainSettings.tsx';
 import { PrivacySettings } from '../privacy/PrivacySettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
@@ -71,6 +73,13 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     icon: IconEyeOff,
     words: ['privacy'],
     Section: PrivacySettings,
+  },
+  {
+    id: 'data',
+    name: 'settings.pages.data',
+    icon: IconDatabase,
+    words: ['data'],
+    Section: DataSettings,
   },
   {
     id: 'keychain',

@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import { type SettingsData, settingsSchema } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** What of the settings goes into a file: nothing secret, and nothing that belongs to this computer. */
+const SHARED = {
+  transport: true,
+  connectOptions: true,
+  budget: true,
+  alerts: true,
+  table: true,
+  appearance: true,
+  keep: true,
+} as const satisfies Partial<Record<keyof SettingsData, true>>;
+
+const sharedSchema = settingsSchema.pick(SHARED);
+type SharedSettings = z.infer<typeof sharedSchema>;
+
+const NAMES = Object.keys(SHARED) as (keyof SharedSettings)[];
+
+/** The settings as they go into a file. */
+export function sharedSettings(settings: Pick<Settings, 'get'>): SharedSettings {
+  return Object.fromEntries(NAMES.map((name) => [name, settings.get(name)])) as SharedSettings;
+}
+
+/** The settings of a file; `null` where they are not as they should be. */
+export function readShared(data: unknown): SharedSettings | null {
+  const parsed = sharedSchema.safeParse(data);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Takes the settings of a file into use. */
+export function applyShared(settings: Pick<Settings, 'set'>, shared: SharedSettings): void {
+  settings.set('transport', shared.transport);
+  settings.set('connectOptions', shared.connectOptions);
+  settings.set('budget', shared.budget);
+  settings.set('alerts', shared.alerts);
+  settings.set('table', shared.table);
+  settings.set('appearance', shared.appearance);
+  settings.set('keep', shared.keep);
+}

@@ -1,0 +1,33 @@
+import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
+import type { Vault } from '../keychain/vault.ts';
+import { DEFAULT_SETTINGS, type SettingsData } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export interface StartAnewOptions {
+  readonly settings: Pick<Settings, 'get' | 'set'>;
+  readonly vault: Pick<Vault, 'remove'>;
+  readonly localCopy: Pick<OpenedLocalCopy, 'run'>;
+  /** Ends what is under way, and forgets in memory what is being removed. */
+  readonly onForgotten: () => Promise<void>;
+}
+
+/** How the person wants to see the app is no data of the fleet's. */
+const KEPT: ReadonlySet<keyof SettingsData> = new Set(['appearance', 'window', 'expectedSecrets']);
+
+/**
+ * Removes everything that Motorpool keeps on this computer: sign-ins and secrets from the keychain,
+ * connections and settings, and the local copy. Owners' permissions at Smartcar stay as they are.
+ * Answers whether the local copy could be emptied.
+ */
+export async function startAnew(options: StartAnewOptions): Promise<boolean> {
+  const { settings, vault, localCopy } = options;
+  const forget = <K extends keyof SettingsData>(name: K) => {
+    if (!KEPT.has(name)) settings.set(name, DEFAULT_SETTINGS[name]);
+  };
+  // First of all what opens cars: whatever comes after may fail.
+  for (const account of settings.get('expectedSecrets')) await vault.remove(account);
+  for (const name of Object.keys(DEFAULT_SETTINGS) as (keyof SettingsData)[]) forget(name);
+  const { ok } = await localCopy.run({ kind: 'clear', what: 'everything' });
+  await options.onForgotten();
+  return ok;
+}
