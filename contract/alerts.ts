@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { timeOfDaySchema } from './timeOfDay.ts';
 
 /** What rules can watch, in the order in which the screens show it. */
 export const ALERT_KINDS = ['accessEnded', 'lowBattery', 'lowFuel', 'lowTire', 'stale'] as const;
@@ -37,7 +38,6 @@ export function isRuleFor(kind: AlertKind, { threshold, hysteresis }: AlertRule)
 const ruleOf = (kind: AlertKind) => ruleSchema.refine((rule) => isRuleFor(kind, rule));
 
 /** A time of day on this computer. */
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const groupRuleSchema = z
   .strictObject({
@@ -62,9 +62,9 @@ export const alertSettingsSchema = z.strictObject({
   notify: z.boolean(),
   quiet: z.strictObject({
     on: z.boolean(),
-    from: timeOfDay,
+    from: timeOfDaySchema,
     /** Earlier than `from`: on the next day. */
-    until: timeOfDay,
+    until: timeOfDaySchema,
     /** The days on which it begins; Sunday is 0. */
     days: z.array(z.number().int().min(0).max(6)).max(7).readonly(),
   }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { groupRuleSchema, nightHoursSchema, refreshHoursSchema } from './refreshRules.ts';
 
 /**
  * How many calls Motorpool may make. Smartcar's defaults: a bucket of 120 requests per application that
@@ -13,11 +14,12 @@ export const budgetSchema = z.strictObject({
   /** The part of the bucket (0 to 0.9) that reads nobody asked for leave to people. */
   reserve: z.number().min(0).max(0.9),
   /** Hours after which a vehicle is read by itself; `null`: only when a person asks. */
-  refreshEveryHours: z
-    .number()
-    .min(0.25)
-    .max(24 * 31)
-    .nullable(),
+  refreshEveryHours: refreshHoursSchema.nullable(),
+  /** See `RefreshRules`. */
+  nightHours: nightHoursSchema.nullable().default(null),
+  groupRules: z.array(groupRuleSchema).max(1_000).readonly().default([]),
+  /** The part of a vehicle's calls of the month (0 to 0.9) that reads nobody asked for leave to people. */
+  monthReserve: z.number().min(0).max(0.9).default(0),
 });
 export type Budget = z.infer<typeof budgetSchema>;
 
@@ -27,6 +29,9 @@ export const DEFAULT_BUDGET: Budget = {
   callsPerVehiclePerMonth: null,
   reserve: 0.1,
   refreshEveryHours: 12,
+  nightHours: null,
+  groupRules: [],
+  monthReserve: 0,
 };
 
 /** What is left of the budget at `at`; times are ISO 8601. */

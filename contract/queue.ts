@@ -4,6 +4,12 @@ import type { Hold } from './vehicles.ts';
 /** Who wants a vehicle read: a person, or the rule that keeps values fresh. */
 export type AskedBy = 'person' | 'schedule';
 
+/**
+ * What a vehicle waits for a time for. `night`: the rule reads it at night only. `reserve`: what is left of
+ * its calls of the month is kept for people.
+ */
+export type WaitCause = Hold['cause'] | 'night' | 'reserve';
+
 /** The reads that are still to be done, as a whole. Times are ISO 8601. */
 export interface QueueState {
   /** Vehicles being read right now. */
@@ -18,6 +24,8 @@ export interface QueueState {
   /** When the next read will start, where something waits and nothing can start now. */
   readonly nextAt: string | null;
   readonly paused: boolean;
+  /** False where nothing is read because this computer holds no secret of the application. */
+  readonly hasSecret: boolean;
   readonly pausedGroups: readonly string[];
   /** Waiting vehicles that must not be asked yet, by cause. */
   readonly held: readonly HeldVehicles[];
@@ -25,7 +33,7 @@ export interface QueueState {
 }
 
 export interface HeldVehicles {
-  readonly cause: Hold['cause'];
+  readonly cause: WaitCause;
   readonly count: number;
   /** When the first of them may be asked. */
   readonly nextAt: string;
@@ -39,7 +47,7 @@ export interface QueueEntry {
   readonly running: boolean;
   /** When it may be asked at the earliest; `null` where its turn is all it waits for. */
   readonly notBefore: string | null;
-  readonly cause: Hold['cause'] | 'paused' | null;
+  readonly cause: WaitCause | 'paused' | null;
 }
 
 /** What became of a wish to read vehicles. */

@@ -11,6 +11,7 @@ import { importChoiceSchema, keepSchema } from './data.ts';
 import { desktopSchema } from './desktop.ts';
 import { eligibilityModelsSchema, eligibilityRequestSchema } from './eligibility.ts';
 import { privacySchema } from './privacy.ts';
+import { profileChangeSchema } from './profiles.ts';
 import { newShortcutsSchema } from './shortcuts.ts';
 import { tableSettingsSchema } from './tableView.ts';
 import { TRANSPORTS } from './transport.ts';
@@ -21,6 +22,8 @@ const vehicleId = z.string().min(1).max(100);
 const vehicleIds = z.array(vehicleId).max(100_000);
 const label = z.string().max(200).nullable().optional();
 const tags = z.array(z.string().min(1).max(60)).max(50).optional();
+
+const profileId = z.string().min(1).max(100).nullable();
 
 /** What is written to and read from files that a person chooses. */
 const fileKind = z.enum(['csv', 'views', 'support']);
@@ -33,8 +36,13 @@ export const requestSchemas = {
   /** The page hears events from now on; what menus asked of it before is sent then. */
   'app.listening': nothing,
   'setup.chooseSimulated': nothing,
-  'setup.saveApplication': applicationFormSchema,
-  'setup.saveBackend': backendFormSchema,
+  /** `profileId`: whose details these are; `null`: for a new profile. */
+  'setup.saveApplication': z.strictObject({ form: applicationFormSchema, profileId }),
+  'setup.saveBackend': z.strictObject({ form: backendFormSchema, profileId }),
+  'profiles.use': z.strictObject({ id: profileId.unwrap() }),
+  'profiles.change': profileChangeSchema,
+  'profiles.loss': z.strictObject({ id: profileId.unwrap() }),
+  'profiles.remove': z.strictObject({ id: profileId.unwrap() }),
   'settings.setTransport': z.strictObject({ transport: z.enum(TRANSPORTS) }),
   'settings.setBudget': budgetSchema,
   'settings.setTable': tableSettingsSchema,

@@ -9,6 +9,7 @@ import type { EligibilityAnswer } from './eligibility.ts';
 import type { Health } from './health.ts';
 import type { ImportedPage } from './importedCars.ts';
 import type { LogTail } from './logLines.ts';
+import type { ProfileFailure, ProfileLoss } from './profiles.ts';
 import type { QueueEntry, QueueState, RefreshAnswer } from './queue.ts';
 import type { Result } from './result.ts';
 import type { KeychainStatus, Status } from './status.ts';
@@ -57,9 +58,14 @@ export interface Responses {
   'app.appearance': AppearanceState;
   'app.bootstrap': Bootstrap;
   'app.listening': Result<null>;
-  'setup.chooseSimulated': Result<null, 'sandbox_failed'>;
+  'setup.chooseSimulated': Result<null, ProfileFailure>;
   'setup.saveApplication': Result<null, 'invalid'>;
   'setup.saveBackend': Result<null, BackendFailure>;
+  'profiles.use': Result<null, ProfileFailure>;
+  'profiles.change': Result<null>;
+  /** What goes with it; `null` where there is no such profile. */
+  'profiles.loss': ProfileLoss | null;
+  'profiles.remove': Result<null, ProfileFailure>;
   'settings.setTransport': Result<null>;
   'settings.setBudget': Result<null>;
   'settings.setTable': Result<null>;

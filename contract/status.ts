@@ -7,12 +7,16 @@ import type { DesktopSettings } from './desktop.ts';
 import type { Keep } from './data.ts';
 import type { Privacy } from './privacy.ts';
 import type { Shortcuts } from './shortcuts.ts';
+import type { Profile } from './profiles.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything but the vehicles: small, sent whole whenever it changes. */
 export interface Status {
   /** `null` on the first run: the two doors. */
   readonly application: Application | null;
+  /** All that can be switched to, and the id of the one in use; `null` on the first run. */
+  readonly profiles: readonly Profile[];
+  readonly profile: string | null;
   /** How Connect comes back into the app unless an attempt says otherwise. */
   readonly transport: Transport;
   /** What Connect was last opened with, without VIN and owner; the form starts from it. */

@@ -72,7 +72,7 @@ test('nothing is sent in plain HTTP to another computer', async ({ machine }) =>
   await expect(page.getByText('The address must start with https://')).toBeVisible();
   const answer = await page.evaluate(
     (form) =>
-      window.motorpool['setup.saveBackend'](form).then(
+      window.motorpool['setup.saveBackend']({ form, profileId: null }).then(
         () => 'answered',
         () => 'refused',
       ),

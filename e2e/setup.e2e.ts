@@ -77,12 +77,15 @@ test('another application shows its own vehicles; those before come back untouch
   const before = (await readApp(page)).fleet.vehicles;
   const entries = keychainEntries(machine);
 
-  const chosen = await page.evaluate((form) => window.motorpool['setup.saveApplication'](form), {
-    clientId: CLIENT_ID,
-    clientSecret: CLIENT_SECRET,
-    redirectUris: `sc${CLIENT_ID}://connect`,
-    mode: 'live' as const,
-  });
+  const chosen = await page.evaluate(
+    (form) => window.motorpool['setup.saveApplication']({ form, profileId: null }),
+    {
+      clientId: CLIENT_ID,
+      clientSecret: CLIENT_SECRET,
+      redirectUris: `sc${CLIENT_ID}://connect`,
+      mode: 'live' as const,
+    },
+  );
   expect(chosen).toEqual({ ok: true, value: null });
   await expect(page.getByTestId('vehicle-row')).toHaveCount(0);
   await expect(page.getByText('LIVE')).toBeVisible();

@@ -46,8 +46,10 @@ export function App() {
   return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
 }
 
+const SETUP: ReadonlySet<Screen> = new Set<Screen>(['doors', 'applicationForm', 'newApplication']);
+
 function screenFor(screen: Screen, application: Application | null): ReactNode {
-  if (application === null || screen === 'doors' || screen === 'applicationForm') {
+  if (application === null || SETUP.has(screen)) {
     return (
       <Whole>
         <Preloaded of={setupScreen} with={{}} />

@@ -17,8 +17,8 @@ test('the app finds the vehicles and a connection that opens them', async () => 
   });
 
   const text = await readFile(join(userData, 'settings.json'), 'utf8');
-  const { connections, budget } = settingsSchema.parse(JSON.parse(text));
-  expect(budget.refreshEveryHours).toBeNull();
+  const { connections, profiles } = settingsSchema.parse(JSON.parse(text));
+  expect(profiles.map(({ budget }) => budget.refreshEveryHours)).toEqual([null]);
   const localCopy = openLocalCopy({
     folder: userData,
     worker: new URL('../../main/fleet/localCopy/thread.ts', import.meta.url),

@@ -4,7 +4,8 @@ import { DEFAULT_BUDGET } from '../../contract/budget.ts';
 import type { HistoryEntry } from '../../main/fleet/localCopy/localCopy.ts';
 import { openLocalCopy } from '../../main/fleet/localCopy/openLocalCopy.ts';
 import type { VehicleRecord } from '../../main/fleet/vehicleRecord.ts';
-import { DEFAULT_SETTINGS, type SettingsData } from '../../main/settings/schema.ts';
+import { DEFAULT_SETTINGS, type SettingsData, settingsSchema } from '../../main/settings/schema.ts';
+import type { SettingsView } from '../../main/settings/settings.ts';
 import { MADE_UP_CONNECTION, madeUpVehicle } from '../../main/testing/fleet.ts';
 
 export interface SeedOptions {
@@ -14,7 +15,7 @@ export interface SeedOptions {
   readonly vehicle?: (vehicle: VehicleRecord, index: number) => VehicleRecord;
   /** The values that it had before; none, unless a test is about them. */
   readonly history?: (vehicle: VehicleRecord, index: number) => readonly HistoryEntry[];
-  readonly settings?: Partial<SettingsData>;
+  readonly settings?: Partial<SettingsView>;
 }
 
 const THREAD = new URL('../../main/fleet/localCopy/thread.ts', import.meta.url);
@@ -23,14 +24,16 @@ const THREAD = new URL('../../main/fleet/localCopy/thread.ts', import.meta.url);
 const PIECE = 2_000;
 
 /** Settings under which nothing is read by itself: the tokens of made-up vehicles do not exist. */
-function settingsOf(overrides: Partial<SettingsData>): SettingsData {
-  return {
-    ...DEFAULT_SETTINGS,
+function settingsOf(overrides: Partial<SettingsView>): SettingsData {
+  const { profiles: _profiles, profile: _profile, ...defaults } = DEFAULT_SETTINGS;
+  // The one application becomes the profile in use.
+  return settingsSchema.parse({
+    ...defaults,
     application: { kind: 'simulated' },
     budget: { ...DEFAULT_BUDGET, refreshEveryHours: null },
     connections: [{ ...MADE_UP_CONNECTION, userId: null, externalId: null }],
     ...overrides,
-  };
+  });
 }
 
 async function fillLocalCopy(folder: string, count: number, options: SeedOptions): Promise<void> {

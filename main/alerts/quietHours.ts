@@ -1,16 +1,5 @@
 import type { QuietHours } from '../../contract/alerts.ts';
-
-/** A time of day on the day that lies so many days after that of `moment`, by this computer's clock. */
-function timeOn(moment: Date, daysAfter: number, timeOfDay: string): Date {
-  const [hours = 0, minutes = 0] = timeOfDay.split(':').map(Number);
-  return new Date(
-    moment.getFullYear(),
-    moment.getMonth(),
-    moment.getDate() + daysAfter,
-    hours,
-    minutes,
-  );
-}
+import { timeOn } from '../../contract/timeOfDay.ts';
 
 /**
  * Until when (milliseconds since the epoch) nobody is to be disturbed; `null` where it is not quiet.

@@ -5,6 +5,7 @@ import type { TokenExchange } from '../exchange/tokenExchange.ts';
 import { clientSecretAccount, staffTokenAccount } from '../keychain/storedTokens.ts';
 import type { Vault } from '../keychain/vault.ts';
 import type { Secret } from '../secret.ts';
+import { applicationKey } from '../settings/schema.ts';
 import type { CallMeter } from '../smartcar/callMeter.ts';
 import type { Origins } from '../smartcar/origins.ts';
 import type { VehiclePlatform } from '../smartcar/platform.ts';
@@ -35,8 +36,8 @@ export interface ApplicationAccessOptions {
   readonly fetch: typeof fetch;
   readonly now: () => number;
   readonly userAgent: string;
-  /** All requests to Smartcar's API pass it. */
-  readonly meter: CallMeter;
+  /** What all requests of an application, by its key, to Smartcar's API pass. */
+  readonly meter: (application: string) => CallMeter;
 }
 
 const NO_BACKEND = { tellConfiguration: null } as const;
@@ -99,7 +100,7 @@ export function createApplicationAccess(
       fetch,
       now,
       userAgent,
-      meter,
+      meter: meter(applicationKey(application)),
     });
     return { ...registration, platform: createV2Platform(client, now) };
   };

@@ -11,7 +11,7 @@ const TOLD = {
   presets: [{ id: 'mileage', name: 'Mileage', permissions: ['read_odometer' as const] }],
 };
 
-function setUp(known: readonly string[] = []) {
+function setUp(known: readonly string[] = [], needed: readonly string[] = []) {
   const kept = new Map<string, Secret>();
   const removed: string[] = [];
   const used: Application[] = [];
@@ -26,7 +26,8 @@ function setUp(known: readonly string[] = []) {
     },
     expectedEntries: { has: (account) => known.includes(account) },
     askBackend,
-    use: (application) => void used.push(application),
+    use: async (application) => void used.push(application),
+    isNeeded: (account) => needed.includes(account),
   });
   return { setup, kept, removed, used, askBackend };
 }
@@ -35,12 +36,15 @@ const FORM = { address: 'https://motorpool.example/', staffToken: 'staff-1' };
 
 test('the client secret goes into the keychain, everything else into use', async () => {
   const { setup, kept, used } = setUp();
-  await setup.saveApplication({
-    clientId: TOLD.clientId,
-    clientSecret: 'the secret',
-    redirectUris: 'https://fleet.example/done\nhttp://localhost:53682/callback',
-    mode: 'live',
-  });
+  await setup.saveApplication(
+    {
+      clientId: TOLD.clientId,
+      clientSecret: 'the secret',
+      redirectUris: 'https://fleet.example/done\nhttp://localhost:53682/callback',
+      mode: 'live',
+    },
+    null,
+  );
   expect(kept.get(`client-secret:${TOLD.clientId}`)?.reveal()).toBe('the secret');
   expect(used).toEqual([
     {
@@ -56,7 +60,7 @@ test('the client secret goes into the keychain, everything else into use', async
 
 test('a backend tells everything but the staff token, which is kept once it was accepted', async () => {
   const { setup, kept, used, askBackend } = setUp();
-  expect(await setup.saveBackend(FORM)).toEqual({ ok: true, value: null });
+  expect(await setup.saveBackend(FORM, null)).toEqual({ ok: true, value: null });
   const [address, token] = askBackend.mock.calls[0] ?? [];
   expect([address, token?.reveal()]).toEqual(['https://motorpool.example', 'staff-1']);
   expect([...kept.values()].map((secret) => secret.reveal())).toEqual(['staff-1']);
@@ -68,8 +72,15 @@ test('a backend tells everything but the staff token, which is kept once it was 
 test('a client secret that was kept here goes once a backend holds it', async () => {
   const account = `client-secret:${TOLD.clientId}`;
   const { setup, removed } = setUp([account]);
-  await setup.saveBackend(FORM);
+  await setup.saveBackend(FORM, null);
   expect(removed).toEqual([account]);
+});
+
+test('a client secret that another profile needs stays', async () => {
+  const account = `client-secret:${TOLD.clientId}`;
+  const { setup, removed } = setUp([account], [account]);
+  await setup.saveBackend(FORM, null);
+  expect(removed).toEqual([]);
 });
 
 test.each([
@@ -83,6 +94,6 @@ test.each([
 ] as const)('a backend that fails with %s changes nothing', async (problem, failure) => {
   const { setup, kept, used, askBackend } = setUp();
   askBackend.mockRejectedValue(new ExchangeError(problem));
-  expect(await setup.saveBackend(FORM)).toEqual({ ok: false, failure });
+  expect(await setup.saveBackend(FORM, null)).toEqual({ ok: false, failure });
   expect([kept.size, used.length]).toEqual([0, 0]);
 });

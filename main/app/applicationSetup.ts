@@ -24,13 +24,17 @@ export interface ApplicationSetupOptions {
     staffToken: Secret,
     signal: AbortSignal,
   ) => Promise<BackendApplication>;
-  readonly use: (application: Application) => void;
+  /** Takes an application into use: as this profile, or as a new one where there is none yet. */
+  readonly use: (application: Application, profileId: string | null) => Promise<void>;
+  /** Whether another profile needs this keychain entry. */
+  readonly isNeeded: (account: string) => boolean;
 }
 
 /** Takes an own application into use: its secret into the keychain, everything else into settings. */
 export interface ApplicationSetup {
-  saveApplication(form: ApplicationForm): Promise<void>;
-  saveBackend(form: BackendForm): Promise<Result<null, BackendFailure>>;
+  /** `profileId`: the profile whose details these are; `null`: for a new one. */
+  saveApplication(form: ApplicationForm, profileId: string | null): Promise<void>;
+  saveBackend(form: BackendForm, profileId: string | null): Promise<Result<null, BackendFailure>>;
 }
 
 function backendFailure({ problem }: ExchangeError): BackendFailure {
@@ -65,20 +69,23 @@ export function backendApplication(address: string, told: BackendApplication): A
 }
 
 export function createApplicationSetup(options: ApplicationSetupOptions): ApplicationSetup {
-  const { vault, expectedEntries, askBackend, use } = options;
+  const { vault, expectedEntries, askBackend, use, isNeeded } = options;
 
   async function removeIfKept(account: string): Promise<void> {
-    if (expectedEntries.has(account)) await vault.remove(account);
+    if (expectedEntries.has(account) && !isNeeded(account)) await vault.remove(account);
   }
 
   return {
-    async saveApplication({ clientId, clientSecret, redirectUris, mode }) {
+    async saveApplication({ clientId, clientSecret, redirectUris, mode }, profileId) {
       await vault.save(clientSecretAccount(clientId), new Secret(clientSecret));
       const exchange = { kind: 'local' } as const;
-      use({ kind: 'own', clientId, redirectUris: redirectUrisOf(redirectUris), mode, exchange });
+      await use(
+        { kind: 'own', clientId, redirectUris: redirectUrisOf(redirectUris), mode, exchange },
+        profileId,
+      );
     },
 
-    async saveBackend({ address, staffToken }) {
+    async saveBackend({ address, staffToken }, profileId) {
       const { origin } = new URL(address);
       const token = new Secret(staffToken);
       let told: BackendApplication;
@@ -90,9 +97,9 @@ export function createApplicationSetup(options: ApplicationSetupOptions): Applic
         throw error;
       }
       await vault.save(staffTokenAccount(origin), token);
+      await use(backendApplication(origin, told), profileId);
       // From now on the backend holds the secret, and no desktop has to.
       await removeIfKept(clientSecretAccount(told.clientId));
-      use(backendApplication(origin, told));
       return { ok: true, value: null };
     },
   };

@@ -4,7 +4,9 @@ import type { Transport } from '../../contract/transport.ts';
 import type { AccessEnded } from '../../contract/vehicles.ts';
 import type { Connector } from '../connect/connector.ts';
 import { newVehicle } from '../fleet/merge.ts';
-import { DEFAULT_SETTINGS, type SettingsData } from '../settings/schema.ts';
+import { SIMULATED } from '../settings/profileSchema.ts';
+import { DEFAULT_SETTINGS } from '../settings/schema.ts';
+import type { SettingsView } from '../settings/settings.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import type { ApplicationAccess } from './applicationAccess.ts';
 import { createConnecting } from './connecting.ts';
@@ -18,9 +20,9 @@ const CONNECTION = {
 };
 
 function setUp(ended: AccessEnded | null = null) {
-  const data: SettingsData = {
+  const data: SettingsView = {
     ...DEFAULT_SETTINGS,
-    application: { kind: 'simulated' },
+    ...SIMULATED,
     connections: [CONNECTION],
   };
   const start = vi.fn<Connector['start']>(() => ({ ok: true, value: null }));
@@ -89,7 +91,7 @@ test('without an application, or without the sandbox, there is no attempt', asyn
     ok: false,
     failure: 'sandbox_failed',
   });
-  data.application = null;
+  Object.assign(data, { application: null });
   expect(await connecting.start(DEFAULT_CONNECT_OPTIONS)).toEqual({
     ok: false,
     failure: 'no_application',

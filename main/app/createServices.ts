@@ -1,9 +1,7 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { app } from 'electron';
-import type { Application } from '../../contract/application.ts';
 import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { KeychainStatus } from '../../contract/status.ts';
 import type { FleetStart } from '../../contract/vehicles.ts';
@@ -13,6 +11,7 @@ import { createAlerts } from '../alerts/alerts.ts';
 import { createDateWatch } from '../diagnostics/dateWatch.ts';
 import { createAccessTokens } from '../exchange/accessTokens.ts';
 import type { FleetOverview } from '../fleet/fleet.ts';
+import { budgetOf } from '../settings/profileSettings.ts';
 import { applicationKey } from '../settings/schema.ts';
 import { openSettings } from '../settings/settings.ts';
 import { appearanceOn } from './appearance.ts';
@@ -26,7 +25,9 @@ import { httpFetch } from './httpFetch.ts';
 import { once } from './once.ts';
 import { openConnector } from './openConnector.ts';
 import { openImports } from './openImports.ts';
+import { openProfiles } from './openProfiles.ts';
 import { openVault } from './openVault.ts';
+import type { Profiles } from './profiles.ts';
 import { redact } from './redact.ts';
 import { createSandboxProcess } from './sandboxProcess.ts';
 import type { Services, ServicesOptions } from './services.ts';
@@ -67,6 +68,7 @@ export function createServices(options: ServicesOptions): Services {
   const board: StatusBoard = createStatusBoard({
     settings,
     appearance,
+    profiles: () => profiles.list(),
     keychain: vault.status,
     onChange: (status) => send('status.changed', status),
     onNotice: (kind) => failed(`failure.${kind}`),
@@ -89,7 +91,7 @@ export function createServices(options: ServicesOptions): Services {
     settings,
     board,
     log,
-    use: (application) => useApplication(application, false),
+    use: (application) => profiles.update(application),
     load: once(async () => {
       // OAuth and API are not needed to show what the local copy holds, so they do not slow the start.
       const { createApplicationAccess } = await import('./applicationAccess.ts');
@@ -100,14 +102,14 @@ export function createServices(options: ServicesOptions): Services {
         fetch: dates.fetch,
         now,
         userAgent: `${app.getName()}/${app.getVersion()}`,
-        meter,
+        meter: (application) => meter.of(application),
       });
     }),
   });
 
   const tokens = createAccessTokens({
     vault,
-    exchange: async (connectionId) => (await access.ofConnection(connectionId)).exchange,
+    exchange: access.exchangeOf,
     now,
     random: Math.random,
   });
@@ -129,6 +131,8 @@ export function createServices(options: ServicesOptions): Services {
       return application && applicationKey(application);
     },
     budget: () => settings.get('budget'),
+    budgetOf: (application) => budgetOf(settings, application),
+    hasSecret: () => profiles.hasSecret(),
     onNews: ({ changed, ...rest }) => {
       send('fleet.changed', { ...rest, changed: packVehicles(changed) });
       alerts.learn(changed, rest.removed);
@@ -175,30 +179,31 @@ export function createServices(options: ServicesOptions): Services {
       now,
     });
   });
+  const profiles: Profiles = openProfiles({
+    settings,
+    vault,
+    localCopy,
+    tokens,
+    commands,
+    connector,
+    fleet,
+    activity,
+    announce: board.announce,
+  });
   const setup = createApplicationSetup({
     vault,
     expectedEntries: settings.expectedEntries,
     askBackend: createAskBackend({ fetch: httpFetch, now }),
-    use: (application) => useApplication(application, true),
+    use: profiles.keep,
+    isNeeded: profiles.isNeeded,
   });
 
-  function useApplication(application: Application, byPerson: boolean): void {
-    // An attempt, and what waits for a decision after it, belong to the application before. Where only
-    // a secret was corrected, a code whose exchange failed for it can be tried again.
-    if (!isDeepStrictEqual(application, settings.get('application'))) {
-      connector.cancel();
-      connector.dismiss();
-    }
-    settings.set('application', application);
-    const event = `application.${application.kind}`;
-    void activity.note({ kind: 'application', event, byPerson });
-    board.announce();
-    void fleet.showOthers().then(fleet.begin);
+  async function keepAlive(): Promise<void> {
+    // Those of profiles not in use as well: a sign-in that nobody uses ends after 60 days.
+    for (const ids of profiles.connections()) await tokens.keepAlive(ids);
   }
-
-  const keepAlive = () => void tokens.keepAlive(access.connections().map(({ id }) => id));
   const onceADay = () => {
-    keepAlive();
+    void keepAlive();
     void localCopy.thin(now(), settings.get('keep'));
   };
   let keepingAlive: NodeJS.Timeout | undefined;
@@ -262,7 +267,7 @@ export function createServices(options: ServicesOptions): Services {
     checkEligibility: async (request) => (await loadEligibility()).check(request),
     checkModels: async (request) => (await loadEligibility()).checkModels(request),
     imports,
-    useApplication,
+    profiles,
     async begin() {
       keepingAlive ??= setInterval(onceADay, DAY_MS);
       await files.recovered;
@@ -274,7 +279,7 @@ export function createServices(options: ServicesOptions): Services {
       tokens.wake();
       fleet.scheduler.wake();
       alerts.wake();
-      keepAlive();
+      void keepAlive();
     },
     receiveLink(address) {
       // Anybody can make the system hand over a link; what it says is worth no line.

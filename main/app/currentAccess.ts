@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Application } from '../../contract/application.ts';
-import { ExchangeError } from '../exchange/tokenExchange.ts';
+import { ExchangeError, type TokenExchange } from '../exchange/tokenExchange.ts';
 import { applicationKey, type ConnectionRecord } from '../settings/schema.ts';
 import type { Settings } from '../settings/settings.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
@@ -26,6 +26,8 @@ export interface CurrentAccess {
   now(): Promise<ApplicationAccess>;
   /** The same, after a backend was asked whether its configuration has changed. */
   upToDate(): Promise<ApplicationAccess>;
+  /** Where a connection's tokens are renewed, whichever of the profiles it belongs to. */
+  exchangeOf(connectionId: string): Promise<TokenExchange>;
   /** For a connection of the application in use: another one's tokens must not travel. */
   ofConnection(connectionId: string): Promise<ApplicationAccess>;
   /** For an application by its key, as long as it is the one in use. */
@@ -88,6 +90,16 @@ export function createCurrentAccess(options: CurrentAccessOptions): CurrentAcces
     async upToDate() {
       const ready = await now();
       return (await refreshConfiguration(ready)) ? now() : ready;
+    },
+
+    async exchangeOf(connectionId) {
+      const connection = settings.get('connections').find(({ id }) => id === connectionId);
+      if (connection?.application === key()) return (await now()).exchange;
+      const profile = settings
+        .get('profiles')
+        .find(({ application }) => applicationKey(application) === connection?.application);
+      if (!profile) throw new SmartcarError({ type: 'NETWORK' });
+      return (await (await options.load())(profile.application)).exchange;
     },
 
     async ofConnection(connectionId) {

@@ -40,21 +40,23 @@ function namesOf({ id, vin, labels }: VehicleRecord): string[] {
   return [id, vin, name, plate, driver, group, notes, ...tags].filter((word) => word !== null);
 }
 
+function namesOfApplication(application: Application): string[] {
+  if (application.kind === 'simulated') return [];
+  const { clientId, redirectUris, exchange } = application;
+  return [clientId, ...redirectUris, ...(exchange.kind === 'backend' ? [exchange.address] : [])];
+}
+
 /** What settings hold that names an application, an owner or somebody's wording. */
 function settingsNames({ get }: Pick<Settings, 'get'>): string[] {
-  const application = get('application');
-  const ofApplication =
-    application?.kind === 'own'
-      ? [
-          application.clientId,
-          ...application.redirectUris,
-          ...(application.exchange.kind === 'backend' ? [application.exchange.address] : []),
-        ]
-      : [];
+  const ofProfiles = get('profiles').flatMap(({ id, name, application }) => [
+    id,
+    ...(name === null ? [] : [name]),
+    ...namesOfApplication(application),
+  ]);
   const ofConnections = get('connections').flatMap(({ id, userId, externalId }) =>
     [id, userId, externalId].filter((word) => word !== null),
   );
-  return [...ofApplication, ...ofConnections, ...get('table').views.map(({ name }) => name)];
+  return [...ofProfiles, ...ofConnections, ...get('table').views.map(({ name }) => name)];
 }
 
 export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {

@@ -6,7 +6,7 @@ import type { QueueState } from '../../contract/queue.ts';
 import { type Commands, createCommands } from '../fleet/commands/commands.ts';
 import { createFleet, type Fleet, type FleetOptions } from '../fleet/fleet.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
-import { type BudgetMeter, createCallMeter } from '../fleet/sync/callMeter.ts';
+import { type ApplicationMeters, createCallMeter } from '../fleet/sync/callMeter.ts';
 import type { Clock } from '../fleet/sync/clock.ts';
 import { createScheduler } from '../fleet/sync/createScheduler.ts';
 
@@ -32,6 +32,10 @@ export interface FleetServicesOptions
   /** `applicationKey` of the application in use. */
   readonly application: () => string | null;
   readonly budget: () => Budget;
+  /** Of any application, by its key. */
+  readonly budgetOf: (application: string) => Budget;
+  /** Without it nothing is read. */
+  readonly hasSecret: () => boolean;
   readonly onQueue: (state: QueueState) => void;
   readonly onCommands: (run: CommandRun | null) => void;
 }
@@ -39,7 +43,7 @@ export interface FleetServicesOptions
 /** The fleet with what works on it: the meter that all calls pass, the queue of reads, commands. */
 export interface FleetServices {
   readonly fleet: Fleet;
-  readonly meter: BudgetMeter;
+  readonly meter: ApplicationMeters;
   readonly commands: Commands;
 }
 
@@ -49,7 +53,7 @@ export function createFleetServices(options: FleetServicesOptions): FleetService
   const meter = createCallMeter({
     localCopy,
     application: options.application,
-    budget,
+    budget: options.budgetOf,
     clock,
     random: Math.random,
     onCall: (call) => fleet.noteCall(call),
@@ -64,6 +68,7 @@ export function createFleetServices(options: FleetServicesOptions): FleetService
         clock,
         random: Math.random,
         budget,
+        hasSecret: options.hasSecret,
         concurrency: CONCURRENCY,
         read,
         onChange: options.onQueue,

@@ -1,6 +1,5 @@
 import type { Events } from '../../contract/api.ts';
 import type { AppearanceState } from '../../contract/appearance.ts';
-import type { Application } from '../../contract/application.ts';
 import type { EventName } from '../../contract/channels.ts';
 import type { EligibilityAnswer, EligibilityRequest } from '../../contract/eligibility.ts';
 import type { Bootstrap } from '../../contract/responses.ts';
@@ -22,6 +21,7 @@ import type { Connecting } from './connecting.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Log } from './log.ts';
 import type { OpenedImports } from './openImports.ts';
+import type { Profiles } from './profiles.ts';
 import type { StatusBoard } from './status.ts';
 
 /** Everything that lives in the main process, wired together. */
@@ -43,8 +43,7 @@ export interface Services {
   checkEligibility(request: EligibilityRequest): Promise<EligibilityAnswer>;
   checkModels(request: EligibilityRequest): Promise<EligibilityAnswer>;
   readonly imports: OpenedImports;
-  /** `byPerson` is false where a backend has changed what it says. */
-  useApplication(application: Application, byPerson: boolean): void;
+  readonly profiles: Profiles;
   /** Takes up the queue of reads, and from then on keeps sign-ins alive that nobody uses. */
   begin(): Promise<void>;
   /** The computer woke up: calls that hung through its sleep are given up. */

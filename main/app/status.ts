@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AppearanceState } from '../../contract/appearance.ts';
+import type { Profile } from '../../contract/profiles.ts';
 import type { Notice, Status } from '../../contract/status.ts';
 import type { Vault } from '../keychain/vault.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -20,6 +21,7 @@ export interface StatusBoard {
 
 export function createStatusBoard(options: {
   readonly settings: Pick<Settings, 'get'>;
+  readonly profiles: () => readonly Profile[];
   readonly appearance: () => AppearanceState;
   readonly keychain: () => ReturnType<Vault['status']>;
   readonly onChange: (status: Status) => void;
@@ -30,6 +32,8 @@ export function createStatusBoard(options: {
 
   const current = (): Status => ({
     application: options.settings.get('application'),
+    profiles: options.profiles(),
+    profile: options.settings.get('profile'),
     transport: options.settings.get('transport'),
     connectOptions: options.settings.get('connectOptions'),
     budget: options.settings.get('budget'),

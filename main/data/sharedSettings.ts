@@ -1,22 +1,19 @@
-import type * as z from 'zod';
-import { type SettingsData, settingsSchema } from '../settings/schema.ts';
+import * as z from 'zod';
+import { profileSchema } from '../settings/profileSchema.ts';
+import { dataSchema } from '../settings/schema.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What of the settings goes into a file: nothing secret, and nothing that belongs to this computer. */
-const SHARED = {
-  transport: true,
-  connectOptions: true,
-  budget: true,
-  alerts: true,
-  table: true,
-  appearance: true,
-  keep: true,
-} as const satisfies Partial<Record<keyof SettingsData, true>>;
-
-const sharedSchema = settingsSchema.pick(SHARED);
+/**
+ * What of the settings goes into a file: nothing secret, and nothing that belongs to this computer. Of the
+ * profiles it is the one in use.
+ */
+const sharedSchema = z.object({
+  ...profileSchema.pick({ transport: true, connectOptions: true, budget: true }).shape,
+  ...dataSchema.pick({ alerts: true, table: true, appearance: true, keep: true }).shape,
+});
 type SharedSettings = z.infer<typeof sharedSchema>;
 
-const NAMES = Object.keys(SHARED) as (keyof SharedSettings)[];
+const NAMES = Object.keys(sharedSchema.shape) as (keyof SharedSettings)[];
 
 /** The settings as they go into a file. */
 export function sharedSettings(settings: Pick<Settings, 'get'>): SharedSettings {

@@ -1,10 +1,15 @@
 import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
 import type { Vault } from '../keychain/vault.ts';
 import { DEFAULT_SETTINGS, type SettingsData } from '../settings/schema.ts';
-import type { Settings } from '../settings/settings.ts';
+
+/** The settings of all profiles, not only of the one in use. */
+interface AllSettings {
+  get(key: 'expectedSecrets'): SettingsData['expectedSecrets'];
+  set<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void;
+}
 
 export interface StartAnewOptions {
-  readonly settings: Pick<Settings, 'get' | 'set'>;
+  readonly settings: AllSettings;
   readonly vault: Pick<Vault, 'remove'>;
   readonly localCopy: Pick<OpenedLocalCopy, 'run'>;
   /** Ends what is under way, and forgets in memory what is being removed. */
@@ -12,7 +17,13 @@ export interface StartAnewOptions {
 }
 
 /** How the person wants to see the app is no data of the fleet's. */
-const KEPT: ReadonlySet<keyof SettingsData> = new Set(['appearance', 'window', 'expectedSecrets']);
+const KEPT: ReadonlySet<keyof SettingsData> = new Set([
+  'appearance',
+  'shortcuts',
+  'desktop',
+  'window',
+  'expectedSecrets',
+]);
 
 /**
  * Removes everything that Motorpool keeps on this computer: sign-ins and secrets from the keychain,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SIMULATED } from '../settings/profileSchema.ts';
 import { DEFAULT_SETTINGS } from '../settings/schema.ts';
 import { parseLog } from './logTail.ts';
 import { hide, type SupportFacts, supportFile } from './supportFile.ts';
@@ -18,6 +19,7 @@ function facts(change: Partial<SupportFacts> = {}): SupportFacts {
     runtime: { electron: '33.2.1' },
     settings: {
       ...DEFAULT_SETTINGS,
+      ...SIMULATED,
       application: {
         kind: 'own',
         clientId: CLIENT_ID,

@@ -1,12 +1,12 @@
 import type { Health } from '../../contract/health.ts';
 import type { LogLine } from '../../contract/logLines.ts';
-import type { SettingsData } from '../settings/schema.ts';
+import type { SettingsView } from '../settings/settings.ts';
 
 /** Enough for the day of a complaint. */
 const LOG_LINES = 500;
 
 type ToldSettings = Pick<
-  SettingsData,
+  SettingsView,
   'application' | 'transport' | 'budget' | 'connectOptions' | 'table' | 'connections'
 >;
 

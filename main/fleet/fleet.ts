@@ -170,7 +170,7 @@ export function createFleet(options: FleetOptions): Fleet {
     await scheduler.start();
     await tokensAreBack();
     await scheduler.request(
-      worthReading(facts, options.budget(), scheduler.state().budget),
+      worthReading(facts, options.budget(), scheduler.state().budget, now()),
       'schedule',
     );
     const known = new Set(facts.map(({ connectionId }) => connectionId));

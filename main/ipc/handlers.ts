@@ -9,6 +9,7 @@ import { openHelp } from '../windows/helpLinks.ts';
 import { createDataHandlers } from './dataHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
+import { profileHandlers } from './profileHandlers.ts';
 import type { RequestHandlers } from './register.ts';
 
 const DONE = { ok: true, value: null } as const;
@@ -26,18 +27,8 @@ export interface HandlersOptions {
 /** What each request of the contract does: one call into the service that owns the matter. */
 export function createHandlers(options: HandlersOptions): RequestHandlers {
   const { services, kept, localCopy, window } = options;
-  const {
-    settings,
-    vault,
-    fleet,
-    commands,
-    connector,
-    connecting,
-    setup,
-    board,
-    activity,
-    diagnostics,
-  } = services;
+  const { settings, vault, fleet, commands, connector, connecting, board, activity, diagnostics } =
+    services;
   const { scheduler } = fleet;
   const noteSetting = (event: string, facts: Happening['facts'] = {}) =>
     void activity.note({ kind: 'settings', event, byPerson: true, facts });
@@ -54,15 +45,7 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       return DONE;
     },
 
-    'setup.chooseSimulated': () => {
-      services.useApplication({ kind: 'simulated' }, true);
-      return DONE;
-    },
-    'setup.saveApplication': async (form) => {
-      await setup.saveApplication(form);
-      return DONE;
-    },
-    'setup.saveBackend': (form) => setup.saveBackend(form),
+    ...profileHandlers(services),
     'settings.setTransport': ({ transport }) => {
       settings.set('transport', transport);
       noteSetting('settings.transport', { transport });

@@ -1,63 +1,15 @@
 import * as z from 'zod';
 import { alertSettingsSchema, DEFAULT_ALERT_SETTINGS } from '../../contract/alerts.ts';
 import { appearanceSchema, DEFAULT_APPEARANCE } from '../../contract/appearance.ts';
-import { type Application, MODES } from '../../contract/application.ts';
-import { budgetSchema, DEFAULT_BUDGET } from '../../contract/budget.ts';
-import {
-  type ConnectOptions,
-  connectOptionsSchema,
-  DEFAULT_CONNECT_OPTIONS,
-} from '../../contract/connectOptions.ts';
-import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
+import type { ConnectOptions } from '../../contract/connectOptions.ts';
 import { DEFAULT_KEEP, keepSchema } from '../../contract/data.ts';
-import { PERMISSIONS } from '../../contract/permissions.ts';
+import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
 import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
 import { shortcutsSchema } from '../../contract/shortcuts.ts';
 import { DEFAULT_TABLE_SETTINGS, tableSettingsSchema } from '../../contract/tableView.ts';
-import { TRANSPORTS } from '../../contract/transport.ts';
+import { mended, profileSchema, SIMULATED, withProfiles } from './profileSchema.ts';
 
-const ownApplicationSchema = z.strictObject({
-  kind: z.literal('own'),
-  clientId: z.string(),
-  redirectUris: z.array(z.string()).min(1).readonly(),
-  mode: z.enum(MODES),
-  exchange: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('local') }),
-    z.strictObject({
-      kind: z.literal('backend'),
-      address: z.string(),
-      presets: z
-        .array(
-          z.strictObject({
-            id: z.string(),
-            name: z.string().nullable(),
-            permissions: z.array(z.enum(PERMISSIONS)).readonly(),
-          }),
-        )
-        .readonly(),
-    }),
-  ]),
-});
-
-/** Files of the first version hold one redirect URI and know the local exchange only. */
-const firstVersionSchema = z
-  .strictObject({
-    kind: z.literal('own'),
-    clientId: z.string(),
-    redirectUri: z.string(),
-    mode: z.enum(MODES),
-  })
-  .transform(({ redirectUri, ...rest }) => ({
-    ...rest,
-    redirectUris: [redirectUri] as readonly string[],
-    exchange: { kind: 'local' as const },
-  }));
-
-const applicationSchema = z.union([
-  z.strictObject({ kind: z.literal('simulated') }),
-  ownApplicationSchema,
-  firstVersionSchema,
-]) satisfies z.ZodType<Application>;
+export { applicationKey } from './applicationSchema.ts';
 
 /** What is remembered of a connection outside the keychain. Nothing in it is secret. */
 const connectionSchema = z.object({
@@ -71,12 +23,10 @@ const connectionSchema = z.object({
 });
 export type ConnectionRecord = z.infer<typeof connectionSchema>;
 
-export const settingsSchema = z.object({
-  application: applicationSchema.nullable(),
-  transport: z.enum(TRANSPORTS).default('custom_scheme'),
-  /** What Connect was last opened with, without what names a car or an owner. */
-  connectOptions: connectOptionsSchema.default(DEFAULT_CONNECT_OPTIONS),
-  budget: budgetSchema.default(DEFAULT_BUDGET),
+export const dataSchema = z.object({
+  profiles: z.array(profileSchema),
+  /** The profile in use; `null` before the first choice. */
+  profile: z.string().nullable(),
   alerts: alertSettingsSchema.default(DEFAULT_ALERT_SETTINGS),
   /** How the vehicle table was left, and the views that people saved. */
   table: tableSettingsSchema.default(DEFAULT_TABLE_SETTINGS),
@@ -98,13 +48,13 @@ export const settingsSchema = z.object({
   }),
   desktop: desktopSchema.default(DEFAULT_DESKTOP),
 });
-export type SettingsData = z.infer<typeof settingsSchema>;
+export type SettingsData = z.infer<typeof dataSchema>;
+
+export const settingsSchema = z.preprocess(withProfiles, dataSchema.transform(mended));
 
 export const DEFAULT_SETTINGS: SettingsData = {
-  application: null,
-  transport: 'custom_scheme',
-  connectOptions: DEFAULT_CONNECT_OPTIONS,
-  budget: DEFAULT_BUDGET,
+  profiles: [SIMULATED],
+  profile: null,
   alerts: DEFAULT_ALERT_SETTINGS,
   table: DEFAULT_TABLE_SETTINGS,
   appearance: DEFAULT_APPEARANCE,
@@ -116,11 +66,6 @@ export const DEFAULT_SETTINGS: SettingsData = {
   window: { width: 1280, height: 800, maximized: false },
   desktop: DEFAULT_DESKTOP,
 };
-
-/** By which connections and vehicles are told apart when applications are switched. */
-export function applicationKey(application: Application): string {
-  return application.kind === 'simulated' ? 'simulated' : application.clientId.toLowerCase();
-}
 
 /** The part of options that may be remembered: nothing that names a car or an owner. */
 export function rememberedOptions(options: ConnectOptions): ConnectOptions {

@@ -5,6 +5,12 @@ import ElectronStore from 'electron-store';
 import * as z from 'zod';
 import { setAside } from '../app/setAside.ts';
 import type { ExpectedEntries } from '../keychain/vault.ts';
+import {
+  isProfileKey,
+  ofProfile,
+  type ProfileSettings,
+  withProfileSetting,
+} from './profileSettings.ts';
 import { DEFAULT_SETTINGS, type SettingsData, settingsSchema } from './schema.ts';
 
 const NAME = 'settings';
@@ -18,9 +24,13 @@ export interface SettingsRepair {
   readonly restored: boolean;
 }
 
+/** Everything that can be read and set: what is kept, and what belongs to the profile in use. */
+export type SettingsView = SettingsData & ProfileSettings;
+
 export interface Settings {
-  get<K extends keyof SettingsData>(key: K): SettingsData[K];
-  set<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void;
+  get<K extends keyof SettingsView>(key: K): SettingsView[K];
+  /** What belongs to a profile is set for the one in use; nothing happens where none is. */
+  set<K extends keyof SettingsView>(key: K, value: SettingsView[K]): void;
   readonly expectedEntries: ExpectedEntries;
   readonly repair: SettingsRepair | null;
   /** True where the file could be neither read nor written; it is left as it is. */
@@ -28,17 +38,19 @@ export interface Settings {
 }
 
 interface Opened {
-  readonly store: ElectronStore<SettingsData>;
+  readonly store: ElectronStore<Partial<SettingsData>>;
   /** As the schema gives it: older files are brought up to date. */
   readonly data: SettingsData;
 }
 
 /** Opens the file, and throws where it is not JSON or not of the schema. */
 function openStore(folder: string): Opened {
-  const store = new ElectronStore<SettingsData>({
+  // Without the profiles: where a file has none yet, its one application is taken over.
+  const { profiles: _profiles, profile: _profile, ...defaults } = DEFAULT_SETTINGS;
+  const store = new ElectronStore<Partial<SettingsData>>({
     cwd: folder,
     name: NAME,
-    defaults: DEFAULT_SETTINGS,
+    defaults,
     clearInvalidConfig: false,
     accessPropertiesByDotNotation: false,
     configFileMode: 0o600,
@@ -94,14 +106,15 @@ export function openSettings(
   const store = opened?.store;
   const data: SettingsData = { ...(opened?.data ?? DEFAULT_SETTINGS) };
 
-  function set<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void {
+  function write<K extends keyof SettingsData>(key: K, value: SettingsData[K]): void {
     data[key] = value;
     if (!store) {
       onWritten(false);
       return;
     }
     try {
-      store.set(key, value);
+      // Together, so that a file never names a profile that it does not hold.
+      store.set({ profiles: data.profiles, profile: data.profile, [key]: value });
       writeFileSync(lastGood, JSON.stringify(data, null, '\t'), { mode: 0o600 });
       onWritten(true);
     } catch {
@@ -110,18 +123,28 @@ export function openSettings(
     }
   }
 
+  function get<K extends keyof SettingsView>(key: K): SettingsView[K] {
+    const source: Partial<SettingsView> = isProfileKey(key) ? ofProfile(data) : data;
+    return source[key] as SettingsView[K];
+  }
+
+  function set<K extends keyof SettingsView>(key: K, value: SettingsView[K]): void {
+    if (isProfileKey(key)) write('profiles', withProfileSetting(data, key, value as never));
+    else write(key as keyof SettingsData, value as never);
+  }
+
   return {
-    get: (key) => data[key],
+    get,
     set,
     expectedEntries: {
       has: (account) => data.expectedSecrets.includes(account),
       add: (account) => {
         if (!data.expectedSecrets.includes(account)) {
-          set('expectedSecrets', [...data.expectedSecrets, account]);
+          write('expectedSecrets', [...data.expectedSecrets, account]);
         }
       },
       delete: (account) => {
-        set(
+        write(
           'expectedSecrets',
           data.expectedSecrets.filter((known) => known !== account),
         );

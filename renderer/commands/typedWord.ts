@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { locale } from '../format/locale.ts';
 
-/** Commands that are confirmed by a word; the compiler keeps the catalogue in step. */
-export type TypedKind = 'unlock' | 'disconnect';
+/** What is confirmed by a word; the compiler keeps the catalogue in step. */
+export type TypedKind = 'unlock' | 'disconnect' | 'remove';
 
 /** The word that is to be typed, in the person's language. */
 export function wordFor(t: TFunction, kind: TypedKind): string {

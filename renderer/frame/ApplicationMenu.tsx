@@ -9,6 +9,7 @@ import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import IconSwitchHorizontal from '@tabler/icons-react/dist/esm/icons/IconSwitchHorizontal.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
+import { useProfileItems } from '../profiles/useProfileItems.tsx';
 import { useVersion } from '../state/cache.ts';
 import { PopoverMenu } from '../ui/PopoverMenu.tsx';
 import { useHelp } from './actions.ts';
@@ -23,6 +24,7 @@ export function ApplicationMenu({ application }: { readonly application: Applica
   const help = useHelp();
   const isOwn = application.kind === 'own';
   const items = [
+    ...useProfileItems(),
     {
       id: 'map',
       icon: IconMap2,

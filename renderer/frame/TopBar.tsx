@@ -5,6 +5,7 @@ import type { Application } from '../../contract/application.ts';
 import { AlertBell } from '../alerts/AlertBell.tsx';
 import { useKeysKey } from '../keys/useKeysKey.ts';
 import { HiddenMark } from '../privacy/HiddenMark.tsx';
+import { CurrentProfile } from '../profiles/ProfileChip.tsx';
 import { BudgetMeter } from '../queue/BudgetMeter.tsx';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
 import { useRefreshKeys } from '../queue/useRefreshKeys.ts';
@@ -33,6 +34,7 @@ export function TopBar({ application }: { readonly application: Application }) {
     <header className={styles.bar}>
       <h1 className={styles.name}>{t('app.name')}</h1>
       <ModeBadge mode={modeOf(application)} />
+      <CurrentProfile />
       <span className={styles.space} />
       <HiddenMark />
       {hasVehicles && (

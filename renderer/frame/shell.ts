@@ -2,8 +2,14 @@ import { createContext, useCallback, useContext, useMemo, useState } from 'react
 import { type Layers, useLayers } from './layers.ts';
 
 /** A failed request that has no better place than a message above the screen. */
-export type ShellProblem = 'sandbox_failed' | 'nothing_to_retry' | 'nothing_to_keep' | 'unexpected';
+export type ShellProblem =
+  | 'sandbox_failed'
+  | 'nothing_to_retry'
+  | 'nothing_to_keep'
+  | 'profile_busy'
+  | 'unexpected';
 
+/** `applicationForm`: the application in use; `newApplication`: one that is not there yet. */
 export type Screen =
   | 'vehicles'
   | 'doors'
@@ -12,7 +18,8 @@ export type Screen =
   | 'map'
   | 'diagnostics'
   | 'onboarding'
-  | 'vinImport';
+  | 'vinImport'
+  | 'newApplication';
 
 /** A subject of the settings that can be opened from elsewhere. */
 export type SettingsId =

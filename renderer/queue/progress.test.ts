@@ -12,6 +12,7 @@ const empty: QueueState = {
   finishesAt: null,
   nextAt: null,
   paused: false,
+  hasSecret: true,
   pausedGroups: [],
   held: [],
   budget: {

@@ -3,12 +3,13 @@ import type { Reach } from '../../contract/vehicles.ts';
 
 /**
  * How the reads go, as one thing to say. `idle`: nothing waits. `paused`: a person stopped it.
+ * `noSecret`: nothing can be read before a secret is entered.
  * `offline`: it waits for the network. `held`: all that waits must not be asked before `nextAt`.
  * `waiting`: no call can be made before `nextAt`. `running`: it goes on.
  */
 export type Progress =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'paused' | 'offline'; readonly waiting: number }
+  | { readonly kind: 'paused' | 'offline' | 'noSecret'; readonly waiting: number }
   | { readonly kind: 'held'; readonly waiting: number; readonly nextAt: string }
   | {
       readonly kind: 'waiting';
@@ -37,6 +38,7 @@ export function firstHeldAt({ held }: Pick<QueueState, 'held'>): string | null {
 export function progressOf(queue: QueueState, reach: Reach): Progress {
   const { running, waiting, done, total, paused, nextAt, finishesAt } = queue;
   if (running > 0) return { kind: 'running', done, total, finishesAt };
+  if (!queue.hasSecret) return { kind: 'noSecret', waiting };
   if (paused) return { kind: 'paused', waiting };
   if (waiting === 0) return { kind: 'idle' };
   if (reach === 'offline') return { kind: 'offline', waiting };

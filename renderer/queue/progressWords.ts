@@ -9,6 +9,8 @@ export function progressWords(t: TFunction, progress: Progress, now: number): st
   switch (progress.kind) {
     case 'idle':
       return null;
+    case 'noSecret':
+      return t('profiles.noSecret.queue');
     case 'paused':
     case 'offline': {
       const { kind, waiting } = progress;

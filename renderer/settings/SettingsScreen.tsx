@@ -5,6 +5,7 @@ import type { Application } from '../../contract/application.ts';
 import { usePlainKey } from '../diagnostics/usePlainKey.ts';
 import { useShell } from '../frame/shell.ts';
 import { useModKey } from '../frame/shortcuts.ts';
+import { useStatus } from '../state/cache.ts';
 import { Button } from '../ui/Button.tsx';
 import shared from '../ui/shared.module.css';
 import { useEscape } from '../ui/useEscape.ts';
@@ -30,6 +31,8 @@ const panelRole = (labelledBy: string | null) => ({
 export default function SettingsScreen({ application }: { readonly application: Application }) {
   const { t, i18n } = useTranslation();
   const { show, settingsRequest } = useShell();
+  // What can be taken back is one profile's and not the next one's.
+  const { profile } = useStatus();
   const [request, setRequest] = useState(settingsRequest);
   const [chosen, choose] = useState(() => pageOf(settingsRequest.section));
   const [query, setQuery] = useState('');
@@ -97,7 +100,7 @@ export default function SettingsScreen({ application }: { readonly application: 
       <div className={styles.body}>
         <PageList pages={pages} shown={shown} idOf={idOf} panelId={panelId} onChoose={choose} />
         <div ref={panel} id={panelId} {...panelRole(shown && idOf(shown))} className={styles.panel}>
-          {shown && <shown.Section key={shown.id} application={application} />}
+          {shown && <shown.Section key={`${shown.id}-${profile}`} application={application} />}
           <p role="status" className={shown ? shared.hidden : styles.none}>
             {query !== '' &&
               (shown

@@ -14,6 +14,7 @@ const QUEUE: QueueState = {
   finishesAt: null,
   nextAt: null,
   paused: false,
+  hasSecret: true,
   pausedGroups: [],
   held: [],
   budget: {
@@ -59,6 +60,7 @@ test('what is fine', () => {
 test('each cause is named', () => {
   expect(kindOf({ notices: [{ id: '1', kind: 'sandbox_failed' }] })).toBe('sandbox');
   expect(kindOf({}, {}, { paused: true })).toBe('paused');
+  expect(kindOf({}, {}, { hasSecret: false })).toBe('no_secret');
   expect(kindOf({}, { reach: 'offline' })).toBe('offline');
   expect(kindOf({}, { access: { ok: 0, reconnect: 3, tokens_unavailable: 0 } })).toBe('owners');
   expect(

@@ -5,7 +5,7 @@ import { bannersFor, type FleetFacts } from '../frame/banners/bannersFor.ts';
 /** Whether values are read, and if not, the one cause that explains it. */
 export type ReadHealth =
   | { readonly kind: 'works' | 'only_asked' | 'no_vehicles' }
-  | { readonly kind: 'keychain' | 'sandbox' | 'paused' | 'offline' | 'plan' | 'owners' }
+  | { readonly kind: 'keychain' | 'no_secret' | 'sandbox' | 'paused' | 'offline' | 'plan' | 'owners' }
   | { readonly kind: 'no_calls'; readonly nextAt: string };
 
 /** What to say of reads at `now` (milliseconds since the epoch). */
@@ -20,6 +20,7 @@ export function readHealth(
   if (has('sandbox_failed')) return { kind: 'sandbox' };
   if (fleet.count === 0) return { kind: 'no_vehicles' };
   if (queue.paused) return { kind: 'paused' };
+  if (has('no_secret')) return { kind: 'no_secret' };
   if (has('keychain_tokens')) return { kind: 'keychain' };
   if (fleet.access.reconnect === fleet.count) return { kind: 'owners' };
   if (has('offline')) return { kind: 'offline' };

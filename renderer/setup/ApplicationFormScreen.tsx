@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application, ExchangeKind } from '../../contract/application.ts';
+import { useStatus } from '../state/cache.ts';
 import { ChoiceList } from '../ui/ChoiceList.tsx';
 import { MantineHost } from '../ui/mantine/MantineHost.tsx';
 import styles from './ApplicationFields.module.css';
@@ -8,6 +9,7 @@ import { BackendForm } from './BackendForm.tsx';
 import { LocalForm } from './LocalForm.tsx';
 
 interface ApplicationFormScreenProps {
+  /** The one in use; `null` for a new one. */
   readonly application: Application | null;
   readonly onBack: () => void;
   readonly onDone: () => void;
@@ -19,6 +21,7 @@ const PLACES = ['local', 'backend'] as const satisfies readonly ExchangeKind[];
 export default function ApplicationFormScreen(props: ApplicationFormScreenProps) {
   const { application, onBack, onDone } = props;
   const { t } = useTranslation();
+  const { profile } = useStatus();
   const own = application?.kind === 'own' ? application : null;
   const [place, setPlace] = useState<ExchangeKind>(own?.exchange.kind ?? 'local');
   // Who is choosing with the arrow keys keeps the focus on the choice.
@@ -43,7 +46,13 @@ export default function ApplicationFormScreen(props: ApplicationFormScreenProps)
           }}
         />
       </div>
-      <Form application={own} takesFocus={takesFocus} onBack={onBack} onDone={onDone} />
+      <Form
+        application={own}
+        profileId={own && profile}
+        takesFocus={takesFocus}
+        onBack={onBack}
+        onDone={onDone}
+      />
     </MantineHost>
   );
 }

@@ -8,6 +8,8 @@ import screen from './SetupScreen.module.css';
 
 interface BackendFormProps {
   readonly application: OwnApplication | null;
+  /** Whose details these are; `null`: a new profile's. */
+  readonly profileId: string | null;
   /** Whether the first field is where the person goes on. */
   readonly takesFocus: boolean;
   readonly onBack: () => void;
@@ -15,10 +17,16 @@ interface BackendFormProps {
 }
 
 /** A company's backend keeps the client secret; two things are enough to use it. */
-export function BackendForm({ application, takesFocus, onBack, onDone }: BackendFormProps) {
+export function BackendForm({
+  application,
+  profileId,
+  takesFocus,
+  onBack,
+  onDone,
+}: BackendFormProps) {
   const { t } = useTranslation();
   const save = useMutation({
-    mutationFn: (form: Form) => window.motorpool['setup.saveBackend'](form),
+    mutationFn: (form: Form) => window.motorpool['setup.saveBackend']({ form, profileId }),
     // What was typed is secret: it goes with the form, not minutes later.
     gcTime: 0,
     onSuccess: (result) => {

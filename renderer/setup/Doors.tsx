@@ -27,7 +27,8 @@ export function Doors({ application, onForm, onDone }: DoorsProps) {
       if (result.ok) onDone();
     },
   });
-  const hasFailed = simulate.isError || simulate.data?.ok === false;
+  const failure = simulate.data?.ok === false ? simulate.data.failure : null;
+  const hasFailed = simulate.isError || failure !== null;
   const isFirstRun = application === null;
   useEffect(() => first.current?.focus(), []);
 
@@ -56,7 +57,15 @@ export function Doors({ application, onForm, onDone }: DoorsProps) {
           onOpen={onForm}
         />
       </div>
-      <Failure text={hasFailed ? t('setup.failure.sandbox_failed') : null} />
+      <Failure
+        text={
+          failure === 'busy'
+            ? t('problem.profile_busy')
+            : hasFailed
+              ? t('setup.failure.sandbox_failed')
+              : null
+        }
+      />
     </>
   );
 }

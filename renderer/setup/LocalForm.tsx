@@ -11,6 +11,8 @@ import screen from './SetupScreen.module.css';
 
 interface LocalFormProps {
   readonly application: OwnApplication | null;
+  /** Whose details these are; `null`: a new profile's. */
+  readonly profileId: string | null;
   /** Whether the first field is where the person goes on. */
   readonly takesFocus: boolean;
   readonly onBack: () => void;
@@ -18,11 +20,12 @@ interface LocalFormProps {
 }
 
 /** What Smartcar's dashboard says about the own application, its client secret included. */
-export function LocalForm({ application, takesFocus, onBack, onDone }: LocalFormProps) {
+export function LocalForm({ application, profileId, takesFocus, onBack, onDone }: LocalFormProps) {
   const { t } = useTranslation();
   const help = useHelp();
   const save = useMutation({
-    mutationFn: (form: ApplicationForm) => window.motorpool['setup.saveApplication'](form),
+    mutationFn: (form: ApplicationForm) =>
+      window.motorpool['setup.saveApplication']({ form, profileId }),
     // What was typed is secret: it goes with the form, not minutes later.
     gcTime: 0,
     onSuccess: (result) => {

@@ -21,7 +21,8 @@ export default function SetupScreen() {
   const { screen, show } = useShell();
   const { application } = useStatus();
   const canGoBack = application !== null;
-  const isForm = screen === 'applicationForm';
+  const isNew = screen === 'newApplication';
+  const isForm = screen === 'applicationForm' || isNew;
 
   // The form brings the component kit with it; it is fetched while the doors are being read.
   useIdlePreload(applicationFormScreen.preload);
@@ -43,7 +44,7 @@ export default function SetupScreen() {
           <Preloaded
             of={applicationFormScreen}
             with={{
-              application,
+              application: isNew ? null : application,
               onBack: () => show('doors'),
               onDone: () => show('vehicles'),
             }}
@@ -51,7 +52,7 @@ export default function SetupScreen() {
         ) : (
           <Doors
             application={application}
-            onForm={() => show('applicationForm')}
+            onForm={() => show('newApplication')}
             onDone={() => show('vehicles')}
           />
         )}

@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { listMove } from './listMove.ts';
 import styles from './PopoverMenu.module.css';
@@ -7,6 +7,10 @@ import styles from './PopoverMenu.module.css';
 export interface MenuItem {
   readonly id: string;
   readonly icon: Icon;
+  /** Shown in place of the icon. */
+  readonly mark?: ReactNode;
+  /** Set where the entry is one of several of which one is in use. */
+  readonly isChosen?: boolean;
   readonly label: string;
   readonly run: () => void;
 }
@@ -54,11 +58,13 @@ export function PopoverMenu({ icon, label, heading, note, footer, items }: Popov
         <p className={styles.heading}>{heading}</p>
         {note && <p className={styles.note}>{note}</p>}
         <div role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
-          {items.map(({ id: itemId, icon: Picture, label: text, run }) => (
+          {items.map(({ id: itemId, icon: Picture, mark, isChosen, label: text, run }) => (
             <button
               key={itemId}
               type="button"
-              role="menuitem"
+              {...(isChosen === undefined
+                ? { role: 'menuitem' }
+                : { role: 'menuitemradio', 'aria-checked': isChosen })}
               tabIndex={-1}
               className={styles.item}
               onClick={() => {
@@ -66,7 +72,7 @@ export function PopoverMenu({ icon, label, heading, note, footer, items }: Popov
                 run();
               }}
             >
-              <Picture size={16} aria-hidden />
+              {mark ?? <Picture size={16} aria-hidden />}
               {text}
             </button>
           ))}

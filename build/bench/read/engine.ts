@@ -28,6 +28,7 @@ const LOOK_EVERY_MS = 10;
 
 /** More than can be asked for here: nothing but the sandbox's latency holds a read up. */
 const PLENTY = { ...DEFAULT_BUDGET, capacity: 100_000, refillPerMinute: 100_000, reserve: 0 };
+const BUDGET = { ...PLENTY, refreshEveryHours: null };
 
 /**
  * Takes the sandbox's vehicles in and reads each once, so that what is read only once is known. So many of
@@ -54,7 +55,9 @@ export async function startEngine(
     dropConnection: async () => {},
     localCopy,
     application: () => connection.application,
-    budget: () => ({ ...PLENTY, refreshEveryHours: null }),
+    budget: () => BUDGET,
+    budgetOf: () => BUDGET,
+    hasSecret: () => true,
     onNews: () => {},
     onReset: () => {},
     onQueue: () => {},

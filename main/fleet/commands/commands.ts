@@ -34,6 +34,8 @@ export interface Commands {
   run(command: Command, vehicleIds: readonly string[]): Promise<Result<null, CommandFailure>>;
   /** Begins a run for the vehicles where the last one failed, and for no others. */
   retryFailed(): Promise<Result<null, CommandFailure>>;
+  /** True while commands are on their way to cars, or still to be sent. */
+  isSending(): boolean;
   /** What is not on its way yet is not sent. */
   cancelRest(): void;
   /** Puts the result of a run away. One that is still being sent stays. */
@@ -175,6 +177,7 @@ export function createCommands(options: CommandsOptions): Commands {
     current,
     dryRun: plan,
     run,
+    isSending: () => isStarting || shown?.isSending() === true,
     retryFailed: async () =>
       shown ? run(shown.command, shown.failed()) : { ok: false, failure: 'nobody_can' },
     cancelRest: () => shown?.callOff(),

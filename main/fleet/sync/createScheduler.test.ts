@@ -32,7 +32,7 @@ async function setUp(known: readonly VehicleFacts[], change: Partial<Budget> = {
   const saved = new Map<string, QueueRow>();
   const timerMs: number[] = [];
   const reading: { id: string; answer: (verdict: ReadVerdict) => Promise<void> }[] = [];
-  const budget = { ...DEFAULT_BUDGET, refreshEveryHours: null, ...change };
+  const budget = { current: { ...DEFAULT_BUDGET, refreshEveryHours: null, ...change } };
   const meter: BudgetMeter = {
     load: async () => undefined,
     admit: async () => undefined,
@@ -64,7 +64,7 @@ async function setUp(known: readonly VehicleFacts[], change: Partial<Budget> = {
       },
     },
     random: () => 0.5,
-    budget: () => budget,
+    budget: () => budget.current,
     concurrency: 2,
     read: (id) =>
       new Promise((resolve) => {
@@ -95,10 +95,11 @@ async function setUp(known: readonly VehicleFacts[], change: Partial<Budget> = {
     await new Promise((resolve) => setImmediate(resolve));
   }
   const running = () => reading.map(({ id }) => id);
-  return { scheduler, reading, running, pass, saved, bucket, time, timerMs };
+  return { scheduler, reading, running, pass, saved, bucket, budget, time, timerMs };
 }
 
 const DONE = { kind: 'done' } as const;
+const HELD = { cause: 'car_state', until: START + HOUR } as const;
 
 test('people come first, in the order of asking, then the stalest', async () => {
   const { scheduler, reading, running } = await setUp([
@@ -255,4 +256,89 @@ test('a queue outlives the app', async () => {
     ['a', 'person'],
     ['b', 'person'],
   ]);
+});
+
+const NIGHT = { from: '22:00', until: '06:00' };
+const nightly = (group: string) => ({ group, rule: { kind: 'night', hours: NIGHT } }) as const;
+const at = (day: number, hour: number, minute = 0) =>
+  new Date(2026, 4, day, hour, minute).getTime();
+
+test('a group that is off is never read by itself, and at once when a person asks', async () => {
+  const { scheduler, running } = await setUp(
+    [facts('off', { group: 'North', refreshedAt: null }), facts('on', { refreshedAt: null })],
+    { refreshEveryHours: 12, groupRules: [{ group: 'North', rule: { kind: 'off' } }] },
+  );
+  expect(running()).toEqual(['on']);
+  await scheduler.request(['off'], 'person');
+  expect(running()).toEqual(['on', 'off']);
+});
+
+test('a group of the night is read once each night, and by day only when a person asks', async () => {
+  const { scheduler, reading, running, pass, time } = await setUp(
+    [facts('a', { group: 'North', refreshedAt: at(1, 3) })],
+    { refreshEveryHours: 1, groupRules: [nightly('North')] },
+  );
+  await pass(at(1, 21, 59) - time.now);
+  expect(running()).toEqual([]);
+  await pass(2 * 60_000);
+  expect(running()).toEqual(['a']);
+  await reading[0]?.answer(DONE);
+  scheduler.learn([facts('a', { group: 'North', refreshedAt: time.now })]);
+  await pass(at(2, 5) - time.now);
+  await pass(at(2, 12) - time.now);
+  expect(running()).toEqual(['a']);
+  await scheduler.request(['a'], 'person');
+  expect(running()).toEqual(['a', 'a']);
+  await reading[1]?.answer(DONE);
+  await pass(at(2, 22, 1) - time.now);
+  expect(running()).toEqual(['a', 'a', 'a']);
+});
+
+test('what the night was too short for waits for the next one, and says so', async () => {
+  const { scheduler, reading, running, pass, time } = await setUp(
+    ['a', 'b', 'c'].map((id) => facts(id, { group: 'North', refreshedAt: at(1, 3) })),
+    { groupRules: [nightly('North')] },
+  );
+  await pass(at(1, 22, 1) - time.now);
+  expect(running()).toEqual(['a', 'b']);
+  time.now = at(2, 6);
+  await reading[0]?.answer(DONE);
+  await reading[1]?.answer(DONE);
+  expect(running()).toEqual(['a', 'b']);
+  const until = new Date(at(2, 22)).toISOString();
+  expect(scheduler.state()).toMatchObject({
+    held: [{ cause: 'night', count: 1, nextAt: until }],
+    nextAt: until,
+  });
+  expect(scheduler.list(9)).toMatchObject([{ vehicleId: 'c', cause: 'night', notBefore: until }]);
+  await pass(at(2, 22) - time.now);
+  expect(running()).toContain('c');
+});
+
+test('the part of the month’s calls that is kept for people is theirs alone', async () => {
+  const { scheduler, running } = await setUp(
+    [facts('a', { refreshedAt: null, calls: { month: '2026-05', count: 396 } })],
+    { refreshEveryHours: 12, callsPerVehiclePerMonth: 500, monthReserve: 0.2 },
+  );
+  expect(running()).toEqual([]);
+  expect(scheduler.state()).toMatchObject({
+    held: [{ cause: 'reserve', count: 1, nextAt: '2026-06-01T00:00:00.000Z' }],
+    budget: { month: { usedUp: 0 } },
+  });
+  await scheduler.request(['a'], 'person');
+  expect(running()).toEqual(['a']);
+});
+
+test('a rule that is switched off takes back what it asked for, and nothing of a person', async () => {
+  const rules = { refreshEveryHours: 12, reserve: 0.5 };
+  const { scheduler, saved, budget } = await setUp(
+    [facts('ruled', { refreshedAt: null }), facts('wanted', { hold: HELD })],
+    rules,
+    10,
+  );
+  await scheduler.request(['wanted'], 'person');
+  expect([...saved.keys()]).toEqual(['ruled', 'wanted']);
+  budget.current = { ...budget.current, refreshEveryHours: null };
+  scheduler.rebudget();
+  await vi.waitFor(() => expect([...saved.keys()]).toEqual(['wanted']));
 });

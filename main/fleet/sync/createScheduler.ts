@@ -4,13 +4,14 @@ import type { LocalCopy, VehicleFacts } from '../localCopy/localCopy.ts';
 import { backOff } from './backOff.ts';
 import type { BudgetMeter } from './callMeter.ts';
 import type { Clock } from './clock.ts';
-import { dueVehicles } from './due.ts';
 import { createLimits } from './limits.ts';
 import { callsToStart, type Entry, requestsFor } from './queueEntry.ts';
 import { createQueueView } from './queueView.ts';
 import { createReadQueue } from './readQueue.ts';
+import { createRules } from './rules.ts';
 import type { Read, ReadVerdict, Scheduler } from './scheduler.ts';
 import { surveyQueue } from './survey.ts';
+import { createUpkeep } from './upkeep.ts';
 
 /** Faults of servers: spaced out, and given up after some tries until somebody asks again. */
 const FAULT = { baseMs: 30_000, capMs: 60 * 60_000 };
@@ -33,6 +34,8 @@ export interface SchedulerOptions {
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly budget: () => Budget;
+  /** Whether tokens can be had for the application in use; without, nothing is read. Left out: yes. */
+  readonly hasSecret?: () => boolean;
   /** How many vehicles are read at the same time. */
   readonly concurrency: number;
   readonly read: Read;
@@ -40,7 +43,7 @@ export interface SchedulerOptions {
 }
 
 export function createScheduler(options: SchedulerOptions): Scheduler {
-  const { localCopy, meter, clock, budget, concurrency } = options;
+  const { localCopy, meter, clock, budget, concurrency, hasSecret = () => true } = options;
   const facts = new Map<string, VehicleFacts>();
   /** What is being read, with the requests that it makes. */
   const running = new Map<string, number>();
@@ -61,8 +64,10 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   const spokenFor = () => [...running.values()].reduce((sum, requests) => sum + requests, 0);
 
   const queue = createReadQueue(localCopy);
+  const rules = createRules(budget);
   const limits = createLimits({
     budget,
+    rules,
     now: clock.now,
     isPaused: (group) => isPaused || (group !== null && pausedGroups.has(group)),
   });
@@ -76,8 +81,18 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
     budget,
     concurrency,
     clock,
-    paused: () => ({ isPaused, groups: [...pausedGroups] }),
+    paused: () => ({ isPaused, groups: [...pausedGroups], hasSecret: hasSecret() }),
     blockedMs: () => Math.max(0, offlineUntil - clock.uptime()),
+  });
+  const enqueueDue = createUpkeep({
+    queue,
+    facts,
+    running,
+    rules,
+    clock,
+    triedAt,
+    began: view.began,
+    finished: view.finished,
   });
 
   function tell(): void {
@@ -101,7 +116,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   /** Starts as many reads as are allowed now, and looks again when more may be. */
   function startReads(): void {
     if (isClosed) return;
-    while (asking.size < concurrency && clock.uptime() >= offlineUntil) {
+    while (hasSecret() && asking.size < concurrency && clock.uptime() >= offlineUntil) {
       // Whoever would be next, there is nothing to spend.
       if (meter.left() - spokenFor() < 1) break;
       // Without a network one read finds out for all.
@@ -122,20 +137,6 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       callOffLook = null;
       void enqueueDue().then(pump);
     });
-  }
-
-  async function enqueueDue(): Promise<void> {
-    const due = dueVehicles(facts.values(), {
-      budget: budget(),
-      now: clock.now(),
-      isQueued: (id) => queue.entries.has(id),
-      triedMsAgo(id) {
-        const tried = triedAt.get(id);
-        return tried === undefined ? null : clock.uptime() - tried;
-      },
-    });
-    await queue.add(due, 'schedule', clock.now());
-    if (due.length > 0) view.began(due.length);
   }
 
   async function readOne(entry: Entry, requests: number): Promise<void> {
@@ -263,7 +264,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
       for (const each of known) facts.set(each.id, each);
       tell();
     },
-    rebudget: pump,
+    rebudget: () => void enqueueDue().then(pump),
     wake() {
       offlineUntil = 0;
       void enqueueDue().then(pump);

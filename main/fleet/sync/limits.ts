@@ -4,6 +4,7 @@ import type { VehicleFacts } from '../localCopy/localCopy.ts';
 import { LONGEST_HOLD_MS } from '../verdict.ts';
 import type { BudgetMeter } from './callMeter.ts';
 import type { Entry, Wait } from './queueEntry.ts';
+import type { Rules } from './rules.ts';
 import type { ReadVerdict } from './scheduler.ts';
 
 /** Limits that are not the application's bucket: per vehicle, per car maker, per plan. */
@@ -18,6 +19,7 @@ export interface Limits {
 
 export interface LimitsOptions {
   readonly budget: () => Budget;
+  readonly rules: Rules;
   readonly now: () => number;
   readonly isPaused: (group: string | null) => boolean;
 }
@@ -38,29 +40,39 @@ function isToCome(until: number, now: number): boolean {
 }
 
 /** The exception: a quota that begins anew with the month. */
-function isNextMonth({ cause, until }: Wait, now: number): boolean {
+function isNextMonth({ cause, until }: Pick<Wait, 'cause' | 'until'>, now: number): boolean {
   return cause === 'month' && until === nextMonth(now);
 }
 
-/** Whether the plan leaves too few calls for the vehicle's next read. */
-export function isUsedUp(facts: VehicleFacts, budget: Budget, now: number): boolean {
+/** Whether the plan, less this part of its calls, leaves too few for the vehicle's next read. */
+export function isUsedUp(facts: VehicleFacts, budget: Budget, now: number, kept = 0): boolean {
   const limit = budget.callsPerVehiclePerMonth;
-  return limit !== null && callsThisMonth(facts.calls, now) + facts.cost > limit;
+  return limit !== null && callsThisMonth(facts.calls, now) + facts.cost > limit * (1 - kept);
 }
 
-export function createLimits({ budget, now, isPaused }: LimitsOptions): Limits {
+export function createLimits({ budget, rules, now, isPaused }: LimitsOptions): Limits {
   /** Until when a car maker is left alone. */
   const makers = new Map<string, number>();
   const refused = new Set<string>();
   let refusal: Omit<PlanRefusal, 'vehicles'> | null = null;
 
-  function waitOf({ notBefore }: Entry, facts: VehicleFacts): Wait | null {
+  /** For reads that nobody asked for: the rules, and the calls of the month that are kept for people. */
+  function scheduledWait(facts: VehicleFacts, time: number): Wait | null {
+    const night = rules.notBefore(facts.group, time);
+    if (night !== null) return { cause: 'night', until: night };
+    const isReserved = isUsedUp(facts, budget(), time, budget().monthReserve);
+    return isReserved ? { cause: 'reserve', until: nextMonth(time) } : null;
+  }
+
+  function waitOf({ askedBy, notBefore }: Entry, facts: VehicleFacts): Wait | null {
     const { make, group, hold } = facts;
     const time = now();
     if (facts.paused || isPaused(group)) return { cause: 'paused', until: null };
     const maker = make === null ? undefined : makers.get(make);
     if (maker !== undefined && isToCome(maker, time)) return { cause: 'maker_limit', until: maker };
     if (isUsedUp(facts, budget(), time)) return { cause: 'month', until: nextMonth(time) };
+    const scheduled = askedBy === 'schedule' ? scheduledWait(facts, time) : null;
+    if (scheduled) return scheduled;
     if (hold && (isToCome(hold.until, time) || isNextMonth(hold, time))) return hold;
     if (notBefore !== null && isToCome(notBefore, time)) {
       return { cause: 'fault', until: notBefore };

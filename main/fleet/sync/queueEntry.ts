@@ -1,6 +1,5 @@
 import type { Budget } from '../../../contract/budget.ts';
-import type { AskedBy } from '../../../contract/queue.ts';
-import type { Hold } from '../../../contract/vehicles.ts';
+import type { AskedBy, WaitCause } from '../../../contract/queue.ts';
 import type { QueueRow, VehicleFacts } from '../localCopy/localCopy.ts';
 
 /** A read that is still to be done. Times are milliseconds since the epoch. */
@@ -32,7 +31,7 @@ export function entryOf(row: QueueRow): Entry {
 
 /** Why a waiting vehicle cannot be asked now, and until when; `until` is `null` where nobody knows. */
 export interface Wait {
-  readonly cause: Hold['cause'] | 'paused';
+  readonly cause: WaitCause | 'paused';
   readonly until: number | null;
 }
 

@@ -26,7 +26,11 @@ export interface QueueViewOptions {
   readonly budget: () => Budget;
   readonly concurrency: number;
   readonly clock: Clock;
-  readonly paused: () => { readonly isPaused: boolean; readonly groups: readonly string[] };
+  readonly paused: () => {
+    readonly isPaused: boolean;
+    readonly groups: readonly string[];
+    readonly hasSecret: boolean;
+  };
   /** Milliseconds before anything may start, for want of a network. */
   readonly blockedMs: () => number;
 }
@@ -54,6 +58,12 @@ export function createQueueView(options: QueueViewOptions): QueueView {
 
   const iso = (time: number) => new Date(time).toISOString();
 
+  /** Nothing will start, however long one waits. */
+  function isStopped(): boolean {
+    const { isPaused, hasSecret } = options.paused();
+    return isPaused || !hasSecret;
+  }
+
   /** Milliseconds until the one whose turn it is may start. */
   function readyInMs({ first }: Survey): number {
     const calls = first ? callsToStart(first.entry, first.facts, budget()) : 0;
@@ -62,7 +72,7 @@ export function createQueueView(options: QueueViewOptions): QueueView {
 
   function finishesIn(survey: Survey): number | null {
     const { ready, waiting, requests, lastEnd, hasScheduled } = survey;
-    if (options.paused().isPaused || running.size + ready + waiting === 0) return null;
+    if (isStopped() || running.size + ready + waiting === 0) return null;
     return remainingMs({
       running: running.size,
       ready,
@@ -77,7 +87,7 @@ export function createQueueView(options: QueueViewOptions): QueueView {
   }
 
   function nextAt(survey: Survey): string | null {
-    if (running.size > 0 || options.paused().isPaused) return null;
+    if (running.size > 0 || isStopped()) return null;
     const { ready, firstEnd } = survey;
     if (ready === 0) return firstEnd === null ? null : iso(firstEnd);
     const wait = readyInMs(survey);
@@ -89,7 +99,7 @@ export function createQueueView(options: QueueViewOptions): QueueView {
   function state(): QueueState {
     const survey = surveyQueue(options);
     const remaining = finishesIn(survey);
-    const { isPaused, groups } = options.paused();
+    const { isPaused, groups, hasSecret } = options.paused();
     return {
       running: running.size,
       waiting: survey.ready + survey.waiting,
@@ -98,6 +108,7 @@ export function createQueueView(options: QueueViewOptions): QueueView {
       finishesAt: remaining === null ? null : iso(clock.now() + remaining),
       nextAt: nextAt(survey),
       paused: isPaused,
+      hasSecret,
       pausedGroups: groups,
       held: [...survey.held].map(([cause, { count, next }]) => ({
         cause,

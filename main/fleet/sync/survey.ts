@@ -1,4 +1,4 @@
-import type { Hold } from '../../../contract/vehicles.ts';
+import type { WaitCause } from '../../../contract/queue.ts';
 import type { VehicleFacts } from '../localCopy/localCopy.ts';
 import type { Limits } from './limits.ts';
 import { comesFirst, type Entry, requestsFor } from './queueEntry.ts';
@@ -16,7 +16,7 @@ export interface Survey {
   /** All other vehicles that are not being read. */
   readonly waiting: number;
   /** Those of them that wait for a time, by what they wait for. */
-  readonly held: ReadonlyMap<Hold['cause'], HeldUntil>;
+  readonly held: ReadonlyMap<WaitCause, HeldUntil>;
   /** When the first and the last of these times have come; `null` where there is none. */
   readonly firstEnd: number | null;
   readonly lastEnd: number | null;
@@ -36,7 +36,7 @@ export interface SurveyOptions {
 
 /** Goes through the queue once. */
 export function surveyQueue({ queue, facts, running, limits }: SurveyOptions): Survey {
-  const held = new Map<Hold['cause'], HeldUntil>();
+  const held = new Map<WaitCause, HeldUntil>();
   let ready = 0;
   let requests = 0;
   let first: Survey['first'] = null;

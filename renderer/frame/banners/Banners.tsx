@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NoSecretBanner } from '../../profiles/NoSecretBanner.tsx';
 import { useQueue, useStatus } from '../../state/cache.ts';
 import { useSeconds } from '../../state/clock.ts';
 import { useShell } from '../shell.ts';
@@ -31,6 +32,8 @@ function BannerFor({ banner, onDismiss }: BannerForProps) {
       return <KeychainBanner kind={banner.kind} />;
     case 'incomplete':
       return <IncompleteBanner />;
+    case 'no_secret':
+      return <NoSecretBanner />;
     case 'offline':
       return <OfflineBanner until={banner.until} />;
     case 'plan':

@@ -32,6 +32,7 @@ const queue: QueueState = {
   finishesAt: null,
   nextAt: null,
   paused: false,
+  hasSecret: true,
   pausedGroups: [],
   held: [],
   budget: {

@@ -24,6 +24,7 @@ export type Banner =
   | { readonly kind: 'keychain_memory' | 'keychain_tokens' }
   | Notice
   | { readonly kind: 'incomplete' }
+  | { readonly kind: 'no_secret' }
   | { readonly kind: 'offline'; readonly until: string | null }
   | { readonly kind: 'plan'; readonly refusal: PlanRefusal; readonly resetsAt: string }
   | { readonly kind: 'no_calls'; readonly nextAt: string }
@@ -64,6 +65,7 @@ function longWait({ budget, waiting, running, paused }: QueueState, now: number)
 
 /** What keeps reads from being made: the cause that explains the others is told alone. */
 function readingBanners(fleet: FleetFacts, queue: QueueState, now: number): readonly Banner[] {
+  if (!queue.hasSecret) return [{ kind: 'no_secret' }];
   if (fleet.reach === 'offline') return [{ kind: 'offline', until: fleet.readAt }];
   const isExhausted = meterOf(queue.budget, fleet.count, now).kind === 'exhausted';
   const plan = planBanner(queue, isExhausted);

@@ -6,6 +6,7 @@ import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconGauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import IconPalette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
+import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
@@ -17,6 +18,7 @@ import { AlertSettings } from '../alerts/AlertSettings.tsx';
 import { BudgetSettings } from '../BudgetSettings.tsx';
 import { DataSettings } from '../data/DataSettings.tsx';
 import { KeychainSettings } from '../KeychainSettings.tsx';
+import { ProfileSettings } from '../profiles/ProfileSettings.tsx';
 import { PrivacySettings } from '../privacy/PrivacySettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
 
@@ -38,6 +40,13 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     icon: IconAppWindow,
     words: ['settings.application', 'settings.health'],
     Section: ApplicationSettings,
+  },
+  {
+    id: 'profiles',
+    name: 'profiles.title',
+    icon: IconStack2,
+    words: ['profiles'],
+    Section: ProfileSettings,
   },
   {
     id: 'connect',
