@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fleetHours } from '../../contract/refreshRules.ts';
 import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
 import type { City } from '../places/cities.ts';
@@ -63,7 +64,7 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
   const context = useMemo<TableContext>(
     () => ({
       t,
-      refreshEveryHours: budget.refreshEveryHours,
+      refreshEveryHours: fleetHours(budget),
       callLimit: budget.callsPerVehiclePerMonth,
       smallLines: false,
     }),

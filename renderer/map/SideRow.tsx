@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { fleetHours } from '../../contract/refreshRules.ts';
 import { amountWords, formatDistance } from '../format/amount.ts';
 import { PlaceName } from '../places/PlaceName.tsx';
 import { useFreshness } from '../readings/freshness.ts';
@@ -46,7 +47,7 @@ export function SideRow(props: SideRowProps) {
   const vehicle = useVehicle(id);
   const reading = vehicle?.readings.location ?? null;
   const last = reading?.last ?? null;
-  const freshness = useFreshness(last ? momentOf(last).iso : null, budget.refreshEveryHours);
+  const freshness = useFreshness(last ? momentOf(last).iso : null, fleetHours(budget));
   const status = useTimed((now) =>
     vehicle ? statusText(vehicleState(vehicle, false, now), t, now) : '',
   );

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { fleetHours } from '../../contract/refreshRules.ts';
 import type { TableView } from '../../contract/tableView.ts';
 import { useStatus } from '../state/cache.ts';
 import { useTimed } from '../state/clock.ts';
@@ -18,7 +19,7 @@ export function useMapPins({ query, sort }: Pick<TableView, 'query' | 'sort'>): 
   readonly rows: Rows;
   readonly pins: Pins;
 } {
-  const { refreshEveryHours } = useStatus().budget;
+  const refreshEveryHours = fleetHours(useStatus().budget);
   const rows = useRows({ query, sort, groupBy: null }, NO_GROUPS);
   const version = useRowsVersion(PIN_ASPECTS);
   const turn = useTimed((now) => Math.floor(now / RENEW_MS));

@@ -6,6 +6,7 @@ import { useSeconds } from '../state/clock.ts';
 import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Facts.module.css';
+import { GroupRules } from './GroupRules.tsx';
 import { HeldList } from './HeldList.tsx';
 import { PausedGroups } from './PausedGroups.tsx';
 import { progressOf } from './progress.ts';
@@ -47,6 +48,7 @@ export function QueuePanel() {
         )}
       </div>
       <HeldList held={held} />
+      <GroupRules />
       <PausedGroups />
       <QueueList />
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { fleetHours } from '../../contract/refreshRules.ts';
 import { useShell } from '../frame/shell.ts';
 import { useModKey } from '../frame/shortcuts.ts';
 import { useStatus } from '../state/cache.ts';
@@ -18,7 +19,7 @@ export function useRefreshKeys(): void {
   useModKey('r', () => {
     if (count === 0) return;
     const picked = [...selection.ids()];
-    const ids = picked.length > 0 ? picked : staleInView(budget.refreshEveryHours, Date.now());
+    const ids = picked.length > 0 ? picked : staleInView(fleetHours(budget), Date.now());
     if (ids.length > 0) refresh(ids);
     else say(t('refresh.fresh'));
   });

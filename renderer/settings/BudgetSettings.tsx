@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type Budget, DEFAULT_BUDGET } from '../../contract/budget.ts';
+import { fleetHours } from '../../contract/refreshRules.ts';
 import { amountWords, formatCount, formatFraction, formatRate } from '../format/amount.ts';
 import { spanWords } from '../queue/span.ts';
 import { useStatus } from '../state/cache.ts';
@@ -8,7 +9,6 @@ import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import {
   CALLS_PER_READ,
-  EVERY_HOURS,
   hasDefaultLimits,
   isTooOften,
   offered,
@@ -21,9 +21,6 @@ import { SelectField } from './SelectField.tsx';
 import styles from './SettingsScreen.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 import { useUndoableChange } from './useUndoableChange.ts';
-
-const HOUR_MS = 3_600_000;
-const ONLY_WHEN_ASKED = 'asked';
 
 const CAPACITY = { least: 1, most: 100_000, isWhole: true };
 const REFILL = { least: 0.1, most: 100_000, isWhole: false };
@@ -41,7 +38,7 @@ function meaning(t: TFunction, budget: Budget, vehicles: number): string {
       calls: formatCount(CALLS_PER_READ),
     }),
   ];
-  if (isTooOften(budget.refreshEveryHours, pace)) parts.push(t('settings.budget.tooOften'));
+  if (isTooOften(fleetHours(budget), pace)) parts.push(t('settings.budget.tooOften'));
   return parts.join(' ');
 }
 
@@ -50,32 +47,17 @@ export function BudgetSettings() {
   const { t } = useTranslation();
   const { budget } = useStatus();
   const { count } = useFleetSummary();
+  const { capacity, refillPerMinute, callsPerVehiclePerMonth, reserve } = budget;
+  // The rules have their own section, and what is taken back there is not taken back here.
   const { change, undo, changed } = useUndoableChange(
-    budget,
-    window.motorpool['settings.setBudget'],
+    { capacity, refillPerMinute, callsPerVehiclePerMonth, reserve },
+    (next) => window.motorpool['settings.setBudget']({ ...budget, ...next }),
   );
-  const { refreshEveryHours, reserve } = budget;
 
   return (
     <SettingsSection title={t('settings.budget.title')}>
       <p className={styles.quiet}>{t('settings.budget.intro')}</p>
       <div className={styles.fields}>
-        <SelectField
-          label={t('settings.budget.every')}
-          text={t('settings.budget.everyText')}
-          value={refreshEveryHours === null ? ONLY_WHEN_ASKED : String(refreshEveryHours)}
-          options={[
-            ...offered(EVERY_HOURS, refreshEveryHours).map((hours) => ({
-              value: String(hours),
-              label: t('settings.budget.everySpan', { span: spanWords(t, hours * HOUR_MS) }),
-            })),
-            { value: ONLY_WHEN_ASKED, label: t('settings.budget.onlyWhenAsked') },
-          ]}
-          testId="budget-every"
-          onChange={(value) =>
-            change({ refreshEveryHours: value === ONLY_WHEN_ASKED ? null : Number(value) })
-          }
-        />
         <NumberField
           label={t('settings.budget.refill')}
           text={t('settings.budget.refillText', {

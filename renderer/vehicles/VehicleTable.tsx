@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fleetHours } from '../../contract/refreshRules.ts';
 import { useShell } from '../frame/shell.ts';
 import { useModKey } from '../frame/shortcuts.ts';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
@@ -81,7 +82,7 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
   const context = useMemo<TableContext>(
     () => ({
       t,
-      refreshEveryHours: budget.refreshEveryHours,
+      refreshEveryHours: fleetHours(budget),
       callLimit: budget.callsPerVehiclePerMonth,
       smallLines: settings.smallLines,
     }),

@@ -6,6 +6,7 @@ import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconGauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import IconPalette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
+import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import type { ParseKeys } from 'i18next';
@@ -20,6 +21,7 @@ import { DataSettings } from '../data/DataSettings.tsx';
 import { KeychainSettings } from '../KeychainSettings.tsx';
 import { ProfileSettings } from '../profiles/ProfileSettings.tsx';
 import { PrivacySettings } from '../privacy/PrivacySettings.tsx';
+import { RefreshSettings } from '../refresh/RefreshSettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
 
 export interface SettingsPage {
@@ -54,6 +56,13 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     icon: IconPlugConnected,
     words: ['settings.transport', 'transport'],
     Section: TransportSettings,
+  },
+  {
+    id: 'refresh',
+    name: 'settings.pages.refresh',
+    icon: IconRefresh,
+    words: ['refreshRules', 'settings.budget.every'],
+    Section: RefreshSettings,
   },
   {
     id: 'budget',

@@ -4,6 +4,7 @@ import IconPlugConnectedX from '@tabler/icons-react/dist/esm/icons/IconPlugConne
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fleetHours } from '../../../contract/refreshRules.ts';
 import { formatCount } from '../../format/amount.ts';
 import { hoursText } from '../../format/time.ts';
 import { staleAfterHours } from '../../readings/freshness.ts';
@@ -31,7 +32,7 @@ interface AttentionStripProps {
 export function AttentionStrip({ query, onSearch, onGone }: AttentionStripProps) {
   const { t } = useTranslation();
   const { budget, alertSettings } = useStatus();
-  const { refreshEveryHours } = budget;
+  const refreshEveryHours = fleetHours(budget);
   const searches = useMemo(
     () => attentionSearches(refreshEveryHours, alertSettings),
     [refreshEveryHours, alertSettings],

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ownRule, ruleOf } from '../../../contract/refreshRules.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { dayText, shortTime } from '../../format/time.ts';
 import { lastHeard, newestMoment } from '../../readings/newest.ts';
@@ -8,6 +9,12 @@ import { ageText } from '../../ui/useAge.ts';
 import { nextTry } from './nextTry.ts';
 import styles from './StatusSentence.module.css';
 
+const NEXT = {
+  hold: 'detail.nextTry',
+  rule: 'detail.nextRead',
+  night: 'refreshRules.detail.night',
+} as const;
+
 /** Whether the car is connected, how lately it was heard and when it is next; and what stands in the way. */
 export function StatusSentence({ vehicle }: { readonly vehicle: Vehicle }) {
   const { t } = useTranslation();
@@ -16,6 +23,7 @@ export function StatusSentence({ vehicle }: { readonly vehicle: Vehicle }) {
   const heard = lastHeard(vehicle);
   const newest = newestMoment(vehicle);
   const isConnected = access === 'ok';
+  const isGroupOff = ownRule(budget, vehicle.labels.group)?.kind === 'off';
   const last = useTimed((now) => {
     const state = isConnected ? 'connected' : 'ended';
     if (heard !== null) return t(`detail.heard.${state}`, { age: ageText(t, heard, now) });
@@ -23,10 +31,8 @@ export function StatusSentence({ vehicle }: { readonly vehicle: Vehicle }) {
     return t(`detail.nothingYet.${state}`);
   });
   const next = useTimed((now) => {
-    const due = nextTry(vehicle, budget.refreshEveryHours, now);
-    if (!due) return '';
-    const time = shortTime(due.at, now);
-    return due.isHeld ? t('detail.nextTry', { time }) : t('detail.nextRead', { time });
+    const due = nextTry(vehicle, ruleOf(budget, vehicle.labels.group), now);
+    return due ? t(NEXT[due.by], { time: shortTime(due.at, now) }) : '';
   });
   const held = useTimed((now) =>
     hold && Date.parse(hold.until) > now ? t(`detail.hold.${hold.cause}`) : '',
@@ -46,6 +52,9 @@ export function StatusSentence({ vehicle }: { readonly vehicle: Vehicle }) {
         <p className={styles.attention}>{t('detail.tokensUnavailable')}</p>
       )}
       {isConnected && paused && <p className={styles.note}>{t('detail.paused')}</p>}
+      {isConnected && !paused && isGroupOff && (
+        <p className={styles.note}>{t('refreshRules.detail.off')}</p>
+      )}
       {isConnected && !paused && held !== '' && <p className={styles.note}>{held}</p>}
     </div>
   );
