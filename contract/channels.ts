@@ -15,6 +15,7 @@ export const REQUESTS = [
   'profiles.remove',
   'settings.setTransport',
   'settings.setBudget',
+  'settings.setPresets',
   'settings.setTable',
   'settings.setAppearance',
   'settings.setAlerts',

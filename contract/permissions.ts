@@ -79,6 +79,8 @@ export interface PermissionPreset {
   readonly id: string;
   readonly name: string | null;
   readonly permissions: readonly Permission[];
+  /** Which of them keep cars out that cannot give them; without it, that is as it was before. */
+  readonly required?: readonly Permission[];
 }
 
 const IDENTITY = ['read_vehicle_info', 'read_vin'] as const;

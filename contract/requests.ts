@@ -10,6 +10,7 @@ import { connectOptionsSchema } from './connectOptions.ts';
 import { importChoiceSchema, keepSchema } from './data.ts';
 import { desktopSchema } from './desktop.ts';
 import { eligibilityModelsSchema, eligibilityRequestSchema } from './eligibility.ts';
+import { presetSettingsSchema } from './ownPresets.ts';
 import { privacySchema } from './privacy.ts';
 import { profileChangeSchema } from './profiles.ts';
 import { newShortcutsSchema } from './shortcuts.ts';
@@ -45,6 +46,7 @@ export const requestSchemas = {
   'profiles.remove': z.strictObject({ id: profileId.unwrap() }),
   'settings.setTransport': z.strictObject({ transport: z.enum(TRANSPORTS) }),
   'settings.setBudget': budgetSchema,
+  'settings.setPresets': presetSettingsSchema,
   'settings.setTable': tableSettingsSchema,
   'settings.setAppearance': appearanceSchema,
   'settings.setAlerts': alertSettingsSchema,

@@ -68,6 +68,7 @@ export interface Responses {
   'profiles.remove': Result<null, ProfileFailure>;
   'settings.setTransport': Result<null>;
   'settings.setBudget': Result<null>;
+  'settings.setPresets': Result<null>;
   'settings.setTable': Result<null>;
   'settings.setAppearance': Result<null>;
   'settings.setAlerts': Result<null>;

@@ -7,6 +7,7 @@ import type { DesktopSettings } from './desktop.ts';
 import type { Keep } from './data.ts';
 import type { Privacy } from './privacy.ts';
 import type { Shortcuts } from './shortcuts.ts';
+import type { PresetSettings } from './ownPresets.ts';
 import type { Profile } from './profiles.ts';
 import type { Transport } from './transport.ts';
 
@@ -21,6 +22,7 @@ export interface Status {
   readonly transport: Transport;
   /** What Connect was last opened with, without VIN and owner; the form starts from it. */
   readonly connectOptions: ConnectOptions;
+  readonly presets: PresetSettings;
   readonly budget: Budget;
   readonly appearance: AppearanceState;
   readonly alertSettings: AlertSettings;

@@ -56,7 +56,13 @@ function settingsNames({ get }: Pick<Settings, 'get'>): string[] {
   const ofConnections = get('connections').flatMap(({ id, userId, externalId }) =>
     [id, userId, externalId].filter((word) => word !== null),
   );
-  return [...ofProfiles, ...ofConnections, ...get('table').views.map(({ name }) => name)];
+  const ofPresets = get('presets').flatMap(({ id, name }) => [id, name]);
+  return [
+    ...ofProfiles,
+    ...ofPresets,
+    ...ofConnections,
+    ...get('table').views.map(({ name }) => name),
+  ];
 }
 
 export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {

@@ -48,7 +48,10 @@ export interface ProfilesOptions extends Omit<RemovalOptions, 'isNeeded' | 'conn
   readonly show: () => Promise<void>;
   /** Tells the screens. */
   readonly announce: () => void;
-  readonly note: (event: `application.${Application['kind']}`, byPerson: boolean) => void;
+  readonly note: (
+    event: `application.${Application['kind'] | 'removed'}`,
+    byPerson: boolean,
+  ) => void;
 }
 
 const DONE = { ok: true, value: null } as const;
@@ -197,6 +200,7 @@ export function createProfiles(options: ProfilesOptions): Profiles {
         await switchTo(SIMULATED_PROFILE, true);
       }
       await removal.remove(profile);
+      options.note('application.removed', true);
       options.announce();
       return DONE;
     },

@@ -36,6 +36,10 @@ export function createStatusBoard(options: {
     profile: options.settings.get('profile'),
     transport: options.settings.get('transport'),
     connectOptions: options.settings.get('connectOptions'),
+    presets: {
+      own: options.settings.get('presets'),
+      first: options.settings.get('firstPreset'),
+    },
     budget: options.settings.get('budget'),
     appearance: options.appearance(),
     alertSettings: options.settings.get('alerts'),

@@ -60,6 +60,13 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       board.announce();
       return DONE;
     },
+    'settings.setPresets': ({ own, first }) => {
+      settings.set('presets', own);
+      settings.set('firstPreset', first);
+      noteSetting('settings.presets', { sets: own.length });
+      board.announce();
+      return DONE;
+    },
     'settings.setTable': (table) => {
       settings.set('table', table);
       return DONE;

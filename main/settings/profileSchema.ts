@@ -18,6 +18,8 @@ export const profileSchema = z.object({
   transport: z.enum(TRANSPORTS).default('custom_scheme'),
   /** What Connect was last opened with, without what names a car or an owner. */
   connectOptions: connectOptionsSchema.default(DEFAULT_CONNECT_OPTIONS),
+  /** Which set of permissions Connect starts with; `null`: what was asked for last. */
+  firstPreset: z.string().nullable().default(null),
   budget: budgetSchema.default(DEFAULT_BUDGET),
 });
 export type ProfileRecord = z.infer<typeof profileSchema>;
@@ -26,6 +28,7 @@ const NEW = {
   name: null,
   transport: 'custom_scheme',
   connectOptions: DEFAULT_CONNECT_OPTIONS,
+  firstPreset: null,
   budget: DEFAULT_BUDGET,
 } as const;
 

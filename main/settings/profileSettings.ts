@@ -4,7 +4,10 @@ import { applicationKey } from './applicationSchema.ts';
 import { type ProfileRecord, SIMULATED } from './profileSchema.ts';
 
 /** What is read and written as if the profile in use was the only one. */
-export type ProfileSettings = Pick<ProfileRecord, 'transport' | 'connectOptions' | 'budget'> & {
+export type ProfileSettings = Pick<
+  ProfileRecord,
+  'transport' | 'connectOptions' | 'firstPreset' | 'budget'
+> & {
   /** `null` on the first run. */
   readonly application: Application | null;
 };
@@ -13,6 +16,7 @@ const KEYS: ReadonlySet<string> = new Set<keyof ProfileSettings>([
   'application',
   'transport',
   'connectOptions',
+  'firstPreset',
   'budget',
 ]);
 

@@ -6,6 +6,7 @@ import { DEFAULT_KEEP, keepSchema } from '../../contract/data.ts';
 import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
 import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
 import { shortcutsSchema } from '../../contract/shortcuts.ts';
+import { ownPresetSchema } from '../../contract/ownPresets.ts';
 import { DEFAULT_TABLE_SETTINGS, tableSettingsSchema } from '../../contract/tableView.ts';
 import { mended, profileSchema, SIMULATED, withProfiles } from './profileSchema.ts';
 
@@ -27,6 +28,8 @@ export const dataSchema = z.object({
   profiles: z.array(profileSchema),
   /** The profile in use; `null` before the first choice. */
   profile: z.string().nullable(),
+  /** Sets of permissions that people named themselves. */
+  presets: z.array(ownPresetSchema).readonly().default([]),
   alerts: alertSettingsSchema.default(DEFAULT_ALERT_SETTINGS),
   /** How the vehicle table was left, and the views that people saved. */
   table: tableSettingsSchema.default(DEFAULT_TABLE_SETTINGS),
@@ -55,6 +58,7 @@ export const settingsSchema = z.preprocess(withProfiles, dataSchema.transform(me
 export const DEFAULT_SETTINGS: SettingsData = {
   profiles: [SIMULATED],
   profile: null,
+  presets: [],
   alerts: DEFAULT_ALERT_SETTINGS,
   table: DEFAULT_TABLE_SETTINGS,
   appearance: DEFAULT_APPEARANCE,

@@ -6,6 +6,19 @@ import { levelsOf, presetOf, presetsFor, requestedOf, requiredOf, withPreset } f
 
 const [mileage, locationAndEnergy] = PERMISSION_PRESETS as [PermissionPreset, PermissionPreset];
 const nothing = levelsOf([]);
+const PEOPLES = {
+  id: 'own-1',
+  name: 'Pool',
+  permissions: ['read_vin', 'read_odometer'],
+  required: ['read_odometer'],
+} as const;
+
+test('a set of one’s own requires what it says, and is found again only so', () => {
+  const levels = withPreset(levelsOf([{ permission: 'read_vin', required: true }]), PEOPLES);
+  expect(requiredOf(levels)).toEqual(['read_odometer']);
+  expect(presetOf(levels, [PEOPLES])).toBe(PEOPLES);
+  expect(presetOf({ ...levels, read_vin: 'required' }, [PEOPLES])).toBeNull();
+});
 
 test('rows ask for exactly what they were made of', () => {
   const asked = DEFAULT_CONNECT_OPTIONS.permissions ?? [];
@@ -60,7 +73,7 @@ test('a backend’s own sets come in place of ours, if it has any', () => {
     mode: 'live',
     exchange: { kind: 'backend', address: 'https://backend.example', presets },
   });
-  expect(presetsFor(application([own]))).toEqual([own]);
-  expect(presetsFor(application([]))).toBe(PERMISSION_PRESETS);
-  expect(presetsFor({ kind: 'simulated' })).toBe(PERMISSION_PRESETS);
+  expect(presetsFor(application([own]), [])).toEqual([own]);
+  expect(presetsFor(application([]), [])).toEqual(PERMISSION_PRESETS);
+  expect(presetsFor({ kind: 'simulated' }, [PEOPLES])).toEqual([...PERMISSION_PRESETS, PEOPLES]);
 });

@@ -1,4 +1,5 @@
 import type { Application } from '../../../contract/application.ts';
+import type { OwnPreset } from '../../../contract/ownPresets.ts';
 import {
   PERMISSION_PRESETS,
   PERMISSIONS,
@@ -42,37 +43,46 @@ export function requiredOf(levels: Levels): readonly Permission[] {
   return PERMISSIONS.filter((permission) => levels[permission] === 'required');
 }
 
-/** The application's own sets where its backend offers some, else ours. */
-export function presetsFor(application: Application): readonly PermissionPreset[] {
+/** The backend's sets where it offers some, else ours; and those that people made themselves. */
+export function presetsFor(
+  application: Application,
+  own: readonly OwnPreset[],
+): readonly PermissionPreset[] {
   const exchange = application.kind === 'own' ? application.exchange : null;
-  return exchange?.kind === 'backend' && exchange.presets.length > 0
-    ? exchange.presets
-    : PERMISSION_PRESETS;
+  const given =
+    exchange?.kind === 'backend' && exchange.presets.length > 0
+      ? exchange.presets
+      : PERMISSION_PRESETS;
+  return [...given, ...own];
 }
 
 /**
  * Asks for what is in the set and for nothing else. What was required stays so; make, model and year
- * become it, since they tell cars apart and every car has them.
+ * become it, since they tell cars apart and every car has them. A set that says what it requires is taken
+ * at its word.
  */
-export function withPreset(levels: Levels, { permissions }: PermissionPreset): Levels {
+export function withPreset(levels: Levels, { permissions, required }: PermissionPreset): Levels {
   return levelsBy((permission) => {
     if (!permissions.includes(permission)) return 'off';
+    if (required) return required.includes(permission) ? 'required' : 'optional';
     const isRequired = levels[permission] === 'required' || permission === 'read_vehicle_info';
     return isRequired ? 'required' : 'optional';
   });
 }
 
-/** The set that the rows ask for, required or not; `null` for a choice of one's own. */
+/**
+ * The set that the rows ask for, required or not unless the set says so; `null` for a choice of one's own.
+ */
 export function presetOf(
   levels: Levels,
   presets: readonly PermissionPreset[],
 ): PermissionPreset | null {
   const asked = requestedOf(levels);
-  return (
-    presets.find(
-      ({ permissions }) =>
-        new Set(permissions).size === asked.length &&
-        asked.every(({ permission }) => permissions.includes(permission)),
-    ) ?? null
-  );
+  const isMeant = ({ permissions, required: wanted }: PermissionPreset) =>
+    new Set(permissions).size === asked.length &&
+    asked.every(
+      ({ permission, required }) =>
+        permissions.includes(permission) && (!wanted || wanted.includes(permission) === required),
+    );
+  return presets.find(isMeant) ?? null;
 }

@@ -8,6 +8,7 @@ import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import IconPalette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs';
+import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
@@ -20,6 +21,7 @@ import { BudgetSettings } from '../BudgetSettings.tsx';
 import { DataSettings } from '../data/DataSettings.tsx';
 import { KeychainSettings } from '../KeychainSettings.tsx';
 import { ProfileSettings } from '../profiles/ProfileSettings.tsx';
+import { PermissionSettings } from '../permissions/PermissionSettings.tsx';
 import { PrivacySettings } from '../privacy/PrivacySettings.tsx';
 import { RefreshSettings } from '../refresh/RefreshSettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
@@ -56,6 +58,13 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     icon: IconPlugConnected,
     words: ['settings.transport', 'transport'],
     Section: TransportSettings,
+  },
+  {
+    id: 'permissions',
+    name: 'presets.title',
+    icon: IconChecklist,
+    words: ['presets'],
+    Section: PermissionSettings,
   },
   {
     id: 'refresh',
