@@ -4,6 +4,7 @@ import { READING_KINDS, type Readings } from '../contract/readings.ts';
 import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
 import { expect, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
+import { setAppearance } from './language.ts';
 import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { openSettings } from './settings.ts';
@@ -59,7 +60,7 @@ test('rules by keyboard: changed at once, refused with a reason, taken back, and
   await page.getByTestId('alert-scope').selectOption('Pool');
   await page.getByTestId('alert-own-lowTire').press('Space');
   const pressure = page.getByTestId('alert-threshold-lowTire');
-  await pressure.fill('320');
+  await pressure.fill('3.2');
   await pressure.press('Enter');
   await expectSettings(page).toMatchObject({
     rules: { lowFuel: { on: false }, lowTire: { threshold: 190 } },
@@ -74,6 +75,37 @@ test('rules by keyboard: changed at once, refused with a reason, taken back, and
     rules: { lowFuel: { on: false } },
     groups: [{ group: 'Pool', kind: 'lowTire' }],
   });
+});
+
+test('pressures are set in the unit that the person reads, and kept in kilopascals', async ({
+  machine,
+}) => {
+  const { page } = await startWithNumbered(machine, 5, [1024, 640]);
+  await openSettings(page, 'alerts');
+  const pressure = page.getByTestId('alert-threshold-lowTire');
+  await expect(pressure).toHaveAccessibleName('Pressure below (bar)');
+  await expect(pressure).toHaveValue('1.9');
+  await setAppearance(page, { pressure: 'psi' });
+  await expect(pressure).toHaveAccessibleName('Pressure below (psi)');
+  await expect(pressure).toHaveValue('27.6');
+  await pressure.fill('29.5');
+  await pressure.press('Enter');
+  await expect(pressure).toHaveValue('29.5');
+  await expect(page.getByTestId('alert-margin-lowTire')).toHaveAccessibleDescription(
+    /ends at 31 psi/,
+  );
+  const { rules } = await settingsOf(page);
+  expect(rules.lowTire.threshold).toBeCloseTo(203.4, 1);
+  await pressure.fill('200');
+  await pressure.press('Enter');
+  await expect(pressure).toHaveAccessibleDescription(/from 14.6 to 130.5/);
+  await setAppearance(page, { pressure: 'bar', language: 'de' });
+  await pressure.fill('2,15');
+  await pressure.press('Enter');
+  await expect(pressure).toHaveValue('2,15');
+  await expectSettings(page).toMatchObject({ rules: { lowTire: { threshold: 215 } } });
+  await pressure.scrollIntoViewIfNeeded();
+  await checkScreen(page, 'de-alerts-settings-pressure');
 });
 
 test('notifications are off until somebody wants them, and quiet hours follow', async ({

@@ -26,6 +26,7 @@ const wholes = numbers({ maximumFractionDigits: 0 });
 const tenths = numbers({ maximumFractionDigits: 1 });
 /** A pressure of 2 bar is written 2.0: columns of them are compared. */
 const exactTenths = numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const hundredths = numbers({ maximumFractionDigits: 2 });
 const degrees = numbers({ minimumFractionDigits: 4, maximumFractionDigits: 4 });
 
 const UNIT_PARTS: ReadonlySet<string> = new Set(['percentSign', 'literal']);
@@ -81,6 +82,11 @@ export function formatCount(count: number): string {
 /** How often something happens, with one decimal at most. */
 export function formatRate(rate: number): string {
   return tenths().format(rate);
+}
+
+/** A limit that somebody set, with the decimals that it has. */
+export function formatLimit(limit: number): string {
+  return hundredths().format(limit);
 }
 
 /** Degrees with four decimals, about eleven metres. */

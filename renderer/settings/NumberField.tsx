@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../format/amount.ts';
+import { formatLimit } from '../format/amount.ts';
+import { perLocale } from '../format/locale.ts';
 import { type NumberRange, numberTyped } from './budgetChange.ts';
 import styles from './Fields.module.css';
 
@@ -16,7 +17,11 @@ interface NumberFieldProps {
   readonly onChange: (value: number | null) => void;
 }
 
-const textOf = (value: number | null) => (value === null ? '' : String(value));
+/** As it is typed here: a comma where the language has one, and no signs between thousands. */
+const plainNumber = perLocale(
+  (tag) => new Intl.NumberFormat(tag, { useGrouping: false, maximumFractionDigits: 6 }),
+);
+const textOf = (value: number | null) => (value === null ? '' : plainNumber().format(value));
 
 /** A number that applies when the field is left or Enter is pressed, and not while it is typed. */
 export function NumberField(props: NumberFieldProps) {
@@ -65,8 +70,8 @@ export function NumberField(props: NumberFieldProps) {
       <p id={`${id}-problem`} className={styles.problem} role="alert">
         {isWrong &&
           t('settings.number.range', {
-            least: String(range.least),
-            most: formatCount(range.most),
+            least: formatLimit(range.least),
+            most: formatLimit(range.most),
           })}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isMac } from '../../frame/shortcuts.ts';
 import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
@@ -8,6 +9,7 @@ import { useUndoableChange } from '../useUndoableChange.ts';
 import styles from './AlertSettings.module.css';
 import { QuietHoursFields } from './QuietHoursFields.tsx';
 import { RuleList } from './RuleList.tsx';
+import { TrayFields } from './TrayFields.tsx';
 
 /** What is watched for, and how and when it is told. */
 export function AlertSettings() {
@@ -49,6 +51,7 @@ export function AlertSettings() {
           </>
         )}
       </div>
+      {!isMac && <TrayFields />}
     </SettingsSection>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AlertKind, AlertRule } from '../../../contract/alerts.ts';
+import { formatLimit, unitSign } from '../../format/amount.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { NumberField } from '../NumberField.tsx';
 import styles from './AlertSettings.module.css';
@@ -29,10 +30,11 @@ interface RuleFieldsProps {
 
 function MeasuredFields({ kind, rule, onChange }: MeasuredFieldsProps) {
   const { t } = useTranslation();
+  const unit = unitSign('pressure');
   return (
     <>
       <NumberField
-        label={t(`alerts.settings.threshold.${kind}`)}
+        label={t(`alerts.settings.threshold.${kind}`, { unit })}
         text={t(`alerts.settings.thresholdText.${kind}`)}
         range={thresholdRange(kind)}
         value={toField(kind, rule.threshold)}
@@ -42,8 +44,11 @@ function MeasuredFields({ kind, rule, onChange }: MeasuredFieldsProps) {
         }
       />
       <NumberField
-        label={t(`alerts.settings.margin.${kind}`)}
-        text={t(`alerts.settings.marginText.${kind}`, { end: endOf(kind, rule) })}
+        label={t(`alerts.settings.margin.${kind}`, { unit })}
+        text={t(`alerts.settings.marginText.${kind}`, {
+          end: formatLimit(endOf(kind, rule)),
+          unit,
+        })}
         range={marginRange(kind, rule)}
         value={toField(kind, rule.hysteresis)}
         testId={`alert-margin-${kind}`}

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import {
   ALERT_KINDS,
   alertSettingsSchema,
   DEFAULT_ALERT_SETTINGS,
   ruleFor,
 } from '../../../contract/alerts.ts';
+import { PRESSURE_UNITS, type Units } from '../../../contract/appearance.ts';
+import { setUnits } from '../../format/units.ts';
+import { numberTyped } from '../budgetChange.ts';
 import {
   endOf,
   fromField,
@@ -19,35 +22,62 @@ import {
 } from './ruleChange.ts';
 
 const { rules } = DEFAULT_ALERT_SETTINGS;
+const inPressure = (pressure: Units['pressure']) =>
+  setUnits({ distance: 'km', volume: 'l', pressure });
+afterEach(() => inPressure('kPa'));
+inPressure('kPa');
 const MEASURED: readonly MeasuredKind[] = ['lowBattery', 'lowFuel', 'lowTire', 'stale'];
 
-test('whatever a field takes can be saved', () => {
-  const kinds = fc.constantFrom(...MEASURED);
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
-  fc.assert(
-    fc.property(kinds, share, share, (kind, one, other) => {
-      const pick = ({ least, most }: ReturnType<typeof thresholdRange>, at: number) =>
-        Math.round(least + at * (most - least));
-      const threshold = fromField(kind, pick(thresholdRange(kind), one));
-      const rule = withThreshold(kind, rules[kind], threshold);
-      const hysteresis = fromField(kind, pick(marginRange(kind, rule), other));
-      for (const next of [rule, { ...rule, hysteresis }]) {
-        const settings = {
-          ...DEFAULT_ALERT_SETTINGS,
-          ...withRule(DEFAULT_ALERT_SETTINGS, kind, null, next),
+test.each(PRESSURE_UNITS)(
+  'whatever a field takes can be saved, and stands there again, in %s',
+  (unit) => {
+    inPressure(unit);
+    const kinds = fc.constantFrom(...MEASURED);
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(kinds, share, share, (kind, one, other) => {
+        // Typed with the decimals that the field shows, from the least to the most that it takes.
+        const pick = (range: ReturnType<typeof thresholdRange>, at: number) => {
+          const { least, most, isWhole } = range;
+          const text = (least + at * (most - least)).toFixed(isWhole ? 0 : unit === 'bar' ? 2 : 1);
+          const typed = numberTyped(text, range);
+          expect(typed).not.toBeNull();
+          return typed ?? least;
         };
-        expect(settings.rules[kind]).toEqual(next);
-        expect(alertSettingsSchema.safeParse(settings).success).toBe(true);
-      }
-      expect(fromField(kind, toField(kind, threshold))).toBeCloseTo(threshold, 9);
-    }),
-  );
-});
+        const typed = pick(thresholdRange(kind), one);
+        const threshold = fromField(kind, typed);
+        expect(toField(kind, threshold)).toBe(typed);
+        const rule = withThreshold(kind, rules[kind], threshold);
+        const hysteresis = fromField(kind, pick(marginRange(kind, rule), other));
+        for (const next of [rule, { ...rule, hysteresis }]) {
+          const settings = {
+            ...DEFAULT_ALERT_SETTINGS,
+            ...withRule(DEFAULT_ALERT_SETTINGS, kind, null, next),
+          };
+          expect(settings.rules[kind]).toEqual(next);
+          expect(alertSettingsSchema.safeParse(settings).success).toBe(true);
+        }
+      }),
+    );
+  },
+);
 
 test('says where an alert ends', () => {
   expect(endOf('lowBattery', rules.lowBattery)).toBe(25);
   expect(endOf('lowTire', rules.lowTire)).toBe(200);
   expect(endOf('stale', rules.stale)).toBe(48);
+});
+
+test.each([
+  ['kPa', 190, 10, 200, { least: 100, most: 900, isWhole: true }],
+  ['bar', 1.9, 0.1, 2, { least: 1, most: 9, isWhole: false }],
+  ['psi', 27.6, 1.5, 29, { least: 14.6, most: 130.5, isWhole: false }],
+] as const)('pressures are set in %s', (unit, threshold, margin, end, range) => {
+  inPressure(unit);
+  expect(toField('lowTire', rules.lowTire.threshold)).toBe(threshold);
+  expect(toField('lowTire', rules.lowTire.hysteresis)).toBe(margin);
+  expect(endOf('lowTire', rules.lowTire)).toBe(end);
+  expect(thresholdRange('lowTire')).toEqual(range);
 });
 
 test('a margin that no longer fits becomes smaller', () => {

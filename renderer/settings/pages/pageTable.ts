@@ -84,7 +84,7 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     id: 'alerts',
     name: 'settings.pages.alerts',
     icon: IconBell,
-    words: ['alerts.settings', 'alerts.kind'],
+    words: ['alerts.settings', 'alerts.kind', 'desktop'],
     Section: AlertSettings,
   },
   {

@@ -1,0 +1,118 @@
+import { ACTION_IDS } from '../contract/actions.ts';
+import { expect, test } from './app.ts';
+import { speakGerman } from './language.ts';
+import { chooseItem, menuOf, noteActions } from './menu.ts';
+import { tryWithSimulatedCars } from './pages.ts';
+import { startWithNumbered } from './table.ts';
+
+const isMac = process.platform === 'darwin';
+
+test('the menu speaks the language in use, and waits for an application', async ({ machine }) => {
+  const { app, page } = await machine.start();
+  await page.getByTestId('door-own').waitFor();
+  const before = await menuOf(app);
+  expect(Object.keys(before)).toEqual([
+    ...(isMac ? ['Motorpool'] : []),
+    ...['File', 'Edit', 'View', 'Vehicle', 'Window', 'Help'],
+  ]);
+  const actions = () =>
+    menuOf(app).then((menus) =>
+      Object.values(menus)
+        .flat()
+        .filter(({ id }) => ACTION_IDS.some((action) => action === id)),
+    );
+  expect((await actions()).filter(({ enabled }) => enabled)).toEqual([]);
+
+  await tryWithSimulatedCars(page);
+  await expect.poll(async () => (await actions()).filter(({ enabled }) => !enabled)).toEqual([]);
+  expect((await menuOf(app)).File).toContainEqual({
+    id: 'connect',
+    label: isMac ? 'Connect a Car…' : 'Connect a car…',
+    enabled: true,
+    accelerator: 'CommandOrControl+N',
+  });
+
+  await speakGerman(page);
+  const german = await menuOf(app);
+  expect(Object.keys(german)).toEqual(
+    isMac
+      ? ['Motorpool', 'Ablage', 'Bearbeiten', 'Darstellung', 'Fahrzeug', 'Fenster', 'Hilfe']
+      : ['Datei', 'Bearbeiten', 'Ansicht', 'Fahrzeug', 'Fenster', 'Hilfe'],
+  );
+  const words = Object.values(german).flat();
+  expect(words.map(({ label }) => label)).toContain('Fahrzeug verbinden…');
+  expect(words.filter(({ label }) => /copy|paste|undo|quit|zoom in/i.test(label))).toEqual([]);
+});
+
+test('a key is shown in the menu and runs its action once, by the page', async ({ machine }) => {
+  const { app, page } = await startWithNumbered(machine, 5);
+  const ran = await noteActions(page);
+  await page.getByTestId('vehicle-row').first().waitFor();
+  await page.keyboard.press('ControlOrMeta+n');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByTestId('settings-screen').waitFor();
+  // As the system's keyboard does it, which asks the menu as well.
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    for (const type of ['keyDown', 'keyUp'] as const) {
+      contents?.sendInputEvent({ type, keyCode: 'Escape' });
+    }
+  });
+  await expect(page.getByTestId('settings-screen')).toHaveCount(0);
+  await app.evaluate(
+    ({ BrowserWindow }, modifier) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      for (const type of ['keyDown', 'keyUp'] as const) {
+        contents?.sendInputEvent({ type, keyCode: 'N', modifiers: [modifier] });
+      }
+    },
+    isMac ? ('meta' as const) : ('control' as const),
+  );
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  expect(await ran()).toEqual([]);
+});
+
+test('a key that somebody chose stands in the menu', async ({ machine }) => {
+  const { app, page } = await startWithNumbered(machine, 5);
+  const keyOf = async (id: string) =>
+    Object.values(await menuOf(app))
+      .flat()
+      .find((item) => item.id === id)?.accelerator;
+  expect(await keyOf('export')).toBe('CommandOrControl+E');
+  await page.evaluate(() =>
+    window.motorpool['settings.setShortcuts']({ export: 'Mod+Shift+x', connect: null }),
+  );
+  await expect.poll(() => keyOf('export')).toBe('CommandOrControl+Shift+X');
+  expect(await keyOf('connect')).toBeNull();
+});
+
+test('an item asks the page, also one that is only opened by it', async ({ machine }) => {
+  const { app, page } = await startWithNumbered(machine, 5);
+  const ran = await noteActions(page);
+  await chooseItem(app, 'refreshAll');
+  await chooseItem(app, 'map');
+  await expect.poll(ran).toEqual(['refreshAll', 'map']);
+
+  // As on macOS, where the app goes on without a window.
+  await app.evaluate(({ app: electron }) => electron.removeAllListeners('window-all-closed'));
+  await app.evaluate(({ app: electron }) => electron.on('window-all-closed', () => undefined));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect.poll(() => app.windows().length).toBe(0);
+  await app.context().addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      const ranHere: unknown[] = [];
+      Object.assign(window, { ran: ranHere });
+      window.motorpool.subscribe('action.run', (id) => ranHere.push(id));
+    });
+  });
+  const opened = app.waitForEvent('window');
+  await chooseItem(app, 'connect');
+  const next = await opened;
+  await next.getByTestId('vehicle-row').first().waitFor();
+  await expect
+    .poll(() => next.evaluate(() => (window as unknown as { ran: unknown[] }).ran))
+    .toEqual(['connect']);
+});

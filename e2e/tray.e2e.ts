@@ -1,0 +1,194 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { setAlerts } from './alerts.ts';
+import { expect, test } from './app.ts';
+import { speakGerman } from './language.ts';
+import { startWithCars } from './limits.ts';
+import { readApp, tryWithSimulatedCars } from './pages.ts';
+import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
+
+const hasTray = process.platform !== 'darwin';
+test.skip(!hasTray, 'macOS has the Dock for it');
+
+interface ShownTray {
+  readonly tooltip: string;
+  readonly labels: string[];
+  readonly isDestroyed: boolean;
+  readonly pictures: number;
+}
+
+interface Noted {
+  tray: Electron.Tray;
+  tooltip: string;
+  menu: Electron.Menu | null;
+  pictures: number;
+}
+
+/** Looks over the shoulder of the tray: Electron tells nobody what an icon shows. */
+async function noteTrays(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ Tray }) => {
+    const noted: { trays: Noted[] } = { trays: [] };
+    Object.assign(globalThis, noted);
+    const of = (tray: Electron.Tray) => {
+      let found = noted.trays.find((one) => one.tray === tray);
+      if (!found) {
+        found = { tray, tooltip: '', menu: null, pictures: 0 };
+        noted.trays.push(found);
+      }
+      return found;
+    };
+    const { setToolTip, setContextMenu, setImage } = Tray.prototype;
+    Tray.prototype.setToolTip = function note(this: Electron.Tray, text) {
+      of(this).tooltip = text;
+      setToolTip.call(this, text);
+    };
+    Tray.prototype.setContextMenu = function note(this: Electron.Tray, menu) {
+      of(this).menu = menu;
+      setContextMenu.call(this, menu);
+    };
+    Tray.prototype.setImage = function note(this: Electron.Tray, image) {
+      of(this).pictures += 1;
+      setImage.call(this, image);
+    };
+  });
+}
+
+function traysOf(app: ElectronApplication): Promise<ShownTray[]> {
+  return app.evaluate(() => {
+    const { trays } = globalThis as unknown as { trays: Noted[] };
+    return trays.map(({ tray, tooltip, menu, pictures }) => ({
+      tooltip,
+      labels: (menu?.items ?? []).map(({ label }) => label).filter(Boolean),
+      isDestroyed: tray.isDestroyed(),
+      pictures,
+    }));
+  });
+}
+
+async function choose(app: ElectronApplication, label: string): Promise<void> {
+  await app.evaluate((_electron, wanted) => {
+    const { trays } = globalThis as unknown as { trays: Noted[] };
+    const item = trays.at(-1)?.menu?.items.find((one) => one.label === wanted);
+    if (!item) throw new Error(`no item ${wanted}`);
+    item.click();
+  }, label);
+}
+
+const desktopOf = async (page: Page) => (await readApp(page)).status.desktop;
+const isShown = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible()));
+
+test('the icon comes when somebody wants it, by keyboard, and goes when it is taken back', async ({
+  machine,
+}) => {
+  const { app, page } = await machine.start();
+  await tryWithSimulatedCars(page);
+  await noteTrays(app);
+  await openSettings(page, 'alerts');
+  const tray = page.getByTestId('desktop-tray');
+  await expect(tray).not.toBeChecked();
+  await expect(page.getByTestId('desktop-keep-running')).toHaveCount(0);
+  await tray.press('Space');
+  await expect
+    .poll(() => traysOf(app))
+    .toMatchObject([
+      {
+        tooltip: 'Motorpool',
+        labels: ['Open Motorpool', 'Nothing needs attention', 'Pause reading', 'Quit Motorpool'],
+        isDestroyed: false,
+      },
+    ]);
+  await expect(page.getByTestId('desktop-keep-running')).not.toBeChecked();
+  await page.getByTestId('desktop-keep-running').scrollIntoViewIfNeeded();
+  await checkScreen(page, 'settings-tray');
+  await page.getByTestId('desktop-undo').press('Enter');
+  await expect.poll(() => desktopOf(page)).toEqual({ tray: false, keepRunning: false });
+  await expect.poll(() => traysOf(app)).toMatchObject([{ isDestroyed: true }]);
+});
+
+test('the icon counts what needs somebody, leads there, pauses, and speaks German', async ({
+  machine,
+  startOwnSandbox,
+}) => {
+  const sandbox = await startOwnSandbox();
+  const { app, page } = await startWithCars(machine, sandbox, 5);
+  await noteTrays(app);
+  await setAlerts(page, { notify: false });
+  await page.evaluate(() =>
+    window.motorpool['settings.setDesktop']({ tray: true, keepRunning: false }),
+  );
+  const shown = async () => (await traysOf(app)).at(-1);
+  await expect.poll(shown).toBeDefined();
+  const { vehicles } = (await readApp(page)).fleet;
+  const id = vehicles.find(({ readings }) => readings.battery.last)?.id;
+  if (id === undefined) throw new Error('no car has a battery');
+  for (const charge of [0.6, 0.1]) {
+    await sandbox.admin.setCharge(id, charge);
+    const before = (await readApp(page)).fleet.vehicles.find((one) => one.id === id)?.refreshedAt;
+    await page.evaluate(
+      (vehicleId) => window.motorpool['fleet.refresh']({ vehicleIds: [vehicleId] }),
+      id,
+    );
+    await expect
+      .poll(async () => {
+        const now = (await readApp(page)).fleet.vehicles;
+        return now.find((one) => one.id === id)?.refreshedAt;
+      })
+      .not.toBe(before);
+  }
+  await expect.poll(async () => (await shown())?.tooltip).toBe('Motorpool: 1 vehicle needs you');
+  const line = (await shown())?.labels.find((label) => label.startsWith('Low on charge'));
+  expect(line).toMatch(/, 1 new$/);
+  expect((await shown())?.pictures).toBe(1);
+
+  await choose(app, 'Pause reading');
+  await expect.poll(async () => (await shown())?.labels).toContain('Resume reading');
+  expect((await readApp(page)).queue.paused).toBe(true);
+  await choose(app, 'Resume reading');
+  await expect.poll(async () => (await readApp(page)).queue.paused).toBe(false);
+
+  await speakGerman(page);
+  await expect.poll(async () => (await shown())?.tooltip).toMatch(/1 Fahrzeug braucht Sie$/);
+  await choose(app, (await shown())?.labels.find((label) => label.startsWith('Batterie')) ?? '');
+  await expect(page.getByTestId('vehicle-detail')).toBeVisible();
+  // Whoever was led there has seen it: the mark goes.
+  await expect.poll(async () => (await shown())?.tooltip).toBe('Motorpool');
+  expect((await shown())?.pictures).toBe(2);
+});
+
+test('closing the window quits, unless somebody chose that Motorpool goes on', async ({
+  machine,
+}) => {
+  const { app, page } = await machine.start();
+  await tryWithSimulatedCars(page);
+  await noteTrays(app);
+  const close = (one: ElectronApplication) =>
+    one.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await page.evaluate(() =>
+    window.motorpool['settings.setDesktop']({ tray: true, keepRunning: true }),
+  );
+  await expect.poll(async () => (await traysOf(app)).length).toBe(1);
+  await close(app);
+  await expect.poll(() => isShown(app)).toEqual([false]);
+  await choose(app, 'Open Motorpool');
+  await expect.poll(() => isShown(app)).toEqual([true]);
+
+  // Where the desktop has no place for icons, another start is the way back.
+  await close(app);
+  await expect.poll(() => isShown(app)).toEqual([false]);
+  expect(await machine.openLink()).toBe(0);
+  await expect.poll(() => isShown(app)).toEqual([true]);
+
+  await page.evaluate(() =>
+    window.motorpool['settings.setDesktop']({ tray: true, keepRunning: false }),
+  );
+  const ended = app.waitForEvent('close');
+  await close(app);
+  await ended;
+
+  const next = await machine.start();
+  await next.page.evaluate(() =>
+    window.motorpool['settings.setDesktop']({ tray: true, keepRunning: true }),
+  );
+  await next.app.close();
+});
