@@ -6,6 +6,7 @@ export const REQUESTS = [
   'app.appearance',
   'app.bootstrap',
   'app.listening',
+  'app.rememberScreen',
   'setup.chooseSimulated',
   'setup.saveApplication',
   'setup.saveBackend',

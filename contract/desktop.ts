@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** What people choose of Motorpool's place on the desktop, where there is one for such icons. */
 export const desktopSchema = z.strictObject({
-  /** An icon among those of the system, with a mark while alerts are unseen. */
+  /** An icon in the system tray, with a mark while alerts are unseen. */
   tray: z.boolean(),
   /** With the icon: closing the window leaves Motorpool reading and telling. */
   keepRunning: z.boolean(),

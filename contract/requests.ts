@@ -10,6 +10,7 @@ import { connectOptionsSchema } from './connectOptions.ts';
 import { importChoiceSchema, keepSchema } from './data.ts';
 import { desktopSchema } from './desktop.ts';
 import { eligibilityModelsSchema, eligibilityRequestSchema } from './eligibility.ts';
+import { FIRST_SCREENS } from './firstScreen.ts';
 import { presetSettingsSchema } from './ownPresets.ts';
 import { privacySchema } from './privacy.ts';
 import { profileChangeSchema } from './profiles.ts';
@@ -36,6 +37,8 @@ export const requestSchemas = {
   'app.bootstrap': nothing,
   /** The page hears events from now on; what menus asked of it before is sent then. */
   'app.listening': nothing,
+  /** The next start begins with this screen. */
+  'app.rememberScreen': z.strictObject({ screen: z.enum(FIRST_SCREENS) }),
   'setup.chooseSimulated': nothing,
   /** `profileId`: whose details these are; `null`: for a new profile. */
   'setup.saveApplication': z.strictObject({ form: applicationFormSchema, profileId }),

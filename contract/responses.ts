@@ -6,6 +6,7 @@ import type { CommandFailure, CommandRecord, CommandRun, DryRun } from './comman
 import type { ConnectState } from './connect.ts';
 import type { CopySizes, ExportFailure, ImportFailure, ImportPlan, ImportResult } from './data.ts';
 import type { EligibilityAnswer } from './eligibility.ts';
+import type { FirstScreen } from './firstScreen.ts';
 import type { Health } from './health.ts';
 import type { ImportedPage } from './importedCars.ts';
 import type { LogTail } from './logLines.ts';
@@ -26,6 +27,8 @@ export interface Bootstrap {
   readonly connect: ConnectState;
   readonly alerts: AlertList;
   readonly table: TableSettings;
+  /** The screen that was open when the app was last used. */
+  readonly screen: FirstScreen;
   readonly version: string;
 }
 
@@ -58,6 +61,7 @@ export interface Responses {
   'app.appearance': AppearanceState;
   'app.bootstrap': Bootstrap;
   'app.listening': Result<null>;
+  'app.rememberScreen': Result<null>;
   'setup.chooseSimulated': Result<null, ProfileFailure>;
   'setup.saveApplication': Result<null, 'invalid'>;
   'setup.saveBackend': Result<null, BackendFailure>;

@@ -101,7 +101,7 @@ test('the icon comes when somebody wants it, by keyboard, and goes when it is ta
   await expect(page.getByTestId('desktop-keep-running')).not.toBeChecked();
   await page.getByTestId('desktop-keep-running').scrollIntoViewIfNeeded();
   await checkScreen(page, 'settings-tray');
-  await page.getByTestId('desktop-undo').press('Enter');
+  await page.getByTestId('alert-undo').press('Enter');
   await expect.poll(() => desktopOf(page)).toEqual({ tray: false, keepRunning: false });
   await expect.poll(() => traysOf(app)).toMatchObject([{ isDestroyed: true }]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, type Machine, test } from './app.ts';
 import { tryWithSimulatedCars } from './pages.ts';
+import { startWithNumbered } from './table.ts';
 
 type Bounds = Electron.Rectangle;
 
@@ -50,6 +51,19 @@ test('the window comes back with the place and size that it had', async ({ machi
   const next = await machine.start();
   await next.page.getByTestId('connect-button').first().waitFor();
   expect(await boundsOf(next.app)).toEqual(wanted);
+});
+
+test('a start begins with the screen that was open, but not with the settings', async ({
+  machine,
+}) => {
+  const { app, page } = await startWithNumbered(machine, 5);
+  await page.keyboard.press('ControlOrMeta+Shift+m');
+  await page.getByTestId('map-screen').waitFor();
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByTestId('settings-screen').waitFor();
+  await app.close();
+  const next = await machine.start();
+  await next.page.getByTestId('map-screen').waitFor();
 });
 
 test('a window whose screen is gone, or that is too large, comes back whole', async ({

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Application } from '../contract/application.ts';
+import type { FirstScreen } from '../contract/firstScreen.ts';
 import { useOpenedAlerts } from './alerts/useOpenedAlerts.ts';
 import { diagnosticsScreen } from './diagnostics/diagnosticsScreen.ts';
 import { Banners } from './frame/banners/Banners.tsx';
@@ -8,6 +9,7 @@ import { Frame } from './frame/Frame.tsx';
 import { type Screen, ShellContext, useShellState } from './frame/shell.ts';
 import { useModKey } from './frame/shortcuts.ts';
 import { useToggleDetails } from './privacy/usePrivacy.ts';
+import { useRememberedScreen } from './frame/useRememberedScreen.ts';
 import { settingsScreen } from './settings/settingsScreen.ts';
 import { setupScreen } from './setup/setupScreen.ts';
 import { useListening } from './start/useListening.ts';
@@ -25,9 +27,10 @@ function Whole({ children }: { readonly children: ReactNode }) {
 }
 
 /** Chooses the screen. Without an application there is only the set-up. */
-export function App() {
+export function App({ first }: { readonly first: FirstScreen }) {
   const { application } = useStatus();
-  const shell = useShellState();
+  const shell = useShellState(first);
+  useRememberedScreen(shell.screen, first);
   useModKey(',', () => {
     if (application !== null) shell.showSettings();
   });

@@ -32,7 +32,7 @@ async function start(answer: Bootstrap): Promise<void> {
     <StrictMode>
       <ErrorBoundary>
         <QueryClientProvider client={queryClient}>
-          <App />
+          <App first={answer.screen} />
         </QueryClientProvider>
       </ErrorBoundary>
     </StrictMode>,

@@ -261,6 +261,7 @@ export function createServices(options: ServicesOptions): Services {
         connect: connector.state(),
         alerts: alerts.list(),
         table: settings.get('table'),
+        screen: settings.get('window').screen ?? 'vehicles',
         version: app.getVersion(),
       };
     },

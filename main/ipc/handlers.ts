@@ -44,6 +44,10 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       options.onListening();
       return DONE;
     },
+    'app.rememberScreen': ({ screen }) => {
+      settings.set('window', { ...settings.get('window'), screen });
+      return DONE;
+    },
 
     ...profileHandlers(services),
     'settings.setTransport': ({ transport }) => {

@@ -4,6 +4,7 @@ import { appearanceSchema, DEFAULT_APPEARANCE } from '../../contract/appearance.
 import type { ConnectOptions } from '../../contract/connectOptions.ts';
 import { DEFAULT_KEEP, keepSchema } from '../../contract/data.ts';
 import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
+import { FIRST_SCREENS } from '../../contract/firstScreen.ts';
 import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
 import { shortcutsSchema } from '../../contract/shortcuts.ts';
 import { ownPresetSchema } from '../../contract/ownPresets.ts';
@@ -48,6 +49,7 @@ export const dataSchema = z.object({
     /** Files of earlier versions have no place; it may be left of and above the first screen. */
     x: z.number().int().min(-100_000).max(100_000).optional(),
     y: z.number().int().min(-100_000).max(100_000).optional(),
+    screen: z.enum(FIRST_SCREENS).optional(),
   }),
   desktop: desktopSchema.default(DEFAULT_DESKTOP),
 });

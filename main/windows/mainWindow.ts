@@ -84,8 +84,8 @@ export function rememberBounds(
   window: BrowserWindow,
   settings: Pick<Settings, 'get' | 'set'>,
 ): void {
-  const { maximized, ...wanted } = settings.get('window');
-  place(window, wanted);
+  const { maximized, x, y, width, height } = settings.get('window');
+  place(window, { x, y, width, height });
   if (maximized) window.maximize();
 
   const placeAgain = () => {
@@ -96,7 +96,10 @@ export function rememberBounds(
   screen.on('display-metrics-changed', placeAgain);
   window.on('close', () => {
     const { x, y, width, height } = window.getNormalBounds();
-    settings.set('window', { x, y, width, height, maximized: window.isMaximized() });
+    settings.set('window', {
+      ...settings.get('window'),
+      ...{ x, y, width, height, maximized: window.isMaximized() },
+    });
   });
   window.once('closed', () => {
     screen.off('display-removed', placeAgain);

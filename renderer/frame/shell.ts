@@ -66,9 +66,9 @@ export interface Shell extends Layers {
 
 export const ShellContext = createContext<Shell | null>(null);
 
-/** Holds the shell's state; used once, at the top. */
-export function useShellState(): Shell {
-  const [screen, show] = useState<Screen>('vehicles');
+/** Holds the shell's state, beginning with a screen; used once, at the top. */
+export function useShellState(first: Screen): Shell {
+  const [screen, show] = useState<Screen>(first);
   const [settingsRequest, askSettings] = useState<SettingsRequest>({ section: null });
   const showSettings = useCallback((section?: SettingsId) => {
     askSettings({ section: section ?? null });

@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AlertSettings as AlertRules } from '../../../contract/alerts.ts';
+import type { DesktopSettings } from '../../../contract/desktop.ts';
 import { isMac } from '../../frame/shortcuts.ts';
 import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,12 +17,22 @@ import { TrayFields } from './TrayFields.tsx';
 /** What is watched for, and how and when it is told. */
 export function AlertSettings() {
   const { t } = useTranslation();
-  const { alertSettings } = useStatus();
-  const { change, undo, changed } = useUndoableChange(
-    alertSettings,
-    window.motorpool['settings.setAlerts'],
-  );
+  const { alertSettings, desktop } = useStatus();
+  const alerts = useUndoableChange(alertSettings, window.motorpool['settings.setAlerts']);
+  const icon = useUndoableChange(desktop, window.motorpool['settings.setDesktop']);
+  /** Whose last change the bar below can take back. */
+  const [isIconLast, setIconLast] = useState(false);
+  const { undo, changed } = isIconLast ? icon : alerts;
   const { notify, quiet } = alertSettings;
+
+  const change = (part: Partial<AlertRules>) => {
+    setIconLast(false);
+    alerts.change(part);
+  };
+  const changeIcon = (part: Partial<DesktopSettings>) => {
+    setIconLast(true);
+    icon.change(part);
+  };
   return (
     <SettingsSection title={t('alerts.settings.title')}>
       <p className={sections.quiet}>{t('alerts.settings.intro')}</p>
@@ -39,6 +52,7 @@ export function AlertSettings() {
         </div>
         {notify && <QuietHoursFields quiet={quiet} onChange={(next) => change({ quiet: next })} />}
       </div>
+      {!isMac && <TrayFields desktop={desktop} onChange={changeIcon} />}
       <div role="status" className={sections.changed}>
         {changed && (
           <>
@@ -51,7 +65,6 @@ export function AlertSettings() {
           </>
         )}
       </div>
-      {!isMac && <TrayFields />}
     </SettingsSection>
   );
 }
