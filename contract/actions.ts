@@ -26,5 +26,6 @@ export const ACTION_IDS = [
   'rowsCompact',
   'keys',
   'hideDetails',
+  'lockNow',
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];

@@ -28,6 +28,8 @@ export interface Events {
   'activity.changed': null;
   /** A long piece of work with files goes on; `null` at its end. */
   'data.progress': DataWork | null;
+  /** Motorpool was locked: nothing else is told from now on. Or it was unlocked. */
+  'lock.changed': { readonly isLocked: boolean };
 }
 
 type Call<N extends RequestName> =

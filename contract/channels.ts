@@ -23,6 +23,11 @@ export const REQUESTS = [
   'privacy.set',
   'settings.setDesktop',
   'settings.setShortcuts',
+  'lock.state',
+  'lock.now',
+  'lock.unlock',
+  'lock.set',
+  'lock.remove',
   'data.sizes',
   'data.setKeep',
   'data.clear',
@@ -88,6 +93,7 @@ export const EVENTS = [
   'action.run',
   'activity.changed',
   'data.progress',
+  'lock.changed',
 ] as const;
 
 export type RequestName = (typeof REQUESTS)[number];

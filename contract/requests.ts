@@ -11,6 +11,7 @@ import { importChoiceSchema, keepSchema } from './data.ts';
 import { desktopSchema } from './desktop.ts';
 import { eligibilityModelsSchema, eligibilityRequestSchema } from './eligibility.ts';
 import { FIRST_SCREENS } from './firstScreen.ts';
+import { passphraseSchema } from './lock.ts';
 import { presetSettingsSchema } from './ownPresets.ts';
 import { privacySchema } from './privacy.ts';
 import { profileChangeSchema } from './profiles.ts';
@@ -56,6 +57,15 @@ export const requestSchemas = {
   'privacy.set': privacySchema,
   'settings.setDesktop': desktopSchema,
   'settings.setShortcuts': newShortcutsSchema,
+  'lock.state': nothing,
+  'lock.now': nothing,
+  'lock.unlock': z.strictObject({ passphrase: z.string().max(200) }),
+  'lock.set': z.strictObject({
+    /** The one that there is, if there is one. */
+    current: z.string().max(200).nullable(),
+    next: passphraseSchema,
+  }),
+  'lock.remove': z.strictObject({ current: z.string().max(200) }),
   'data.sizes': nothing,
   'data.setKeep': keepSchema,
   'data.clear': z.strictObject({ what: z.enum(['history', 'logs']) }),

@@ -37,6 +37,7 @@ export const DEFAULT_KEYS: Readonly<Record<ActionId, string | null>> = {
   rowsNormal: null,
   rowsCompact: null,
   hideDetails: 'Mod+Shift+h',
+  lockNow: 'Mod+Shift+l',
   keys: 'Mod+/',
 };
 

@@ -3,12 +3,12 @@ import type { AppearanceState } from './appearance.ts';
 import type { Application } from './application.ts';
 import type { Budget } from './budget.ts';
 import type { ConnectOptions } from './connectOptions.ts';
-import type { DesktopSettings } from './desktop.ts';
 import type { Keep } from './data.ts';
-import type { Privacy } from './privacy.ts';
-import type { Shortcuts } from './shortcuts.ts';
+import type { DesktopSettings } from './desktop.ts';
 import type { PresetSettings } from './ownPresets.ts';
+import type { Privacy } from './privacy.ts';
 import type { Profile } from './profiles.ts';
+import type { Shortcuts } from './shortcuts.ts';
 import type { Transport } from './transport.ts';
 
 /** Everything but the vehicles: small, sent whole whenever it changes. */

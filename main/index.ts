@@ -20,6 +20,7 @@ import { linkIn } from './connect/links.ts';
 import { type OpenedLocalCopy, openLocalCopy } from './fleet/localCopy/openLocalCopy.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerRequests } from './ipc/register.ts';
+import { lockedDesktop } from './lock/lockedDesktop.ts';
 import { SMARTCAR_ORIGINS, standInOrigins } from './smartcar/origins.ts';
 import { createAlertDesktop } from './windows/alertDesktop.ts';
 import { APP_SCHEME, CONNECT_BAR_URL, isAppUrl, serveApp } from './windows/appProtocol.ts';
@@ -45,7 +46,10 @@ let isQuitting = false;
 /** Menu and icon, once services are there. */
 let presence: Presence | null = null;
 
-const window = createAppWindow(openWindow);
+/** Set once there is a lock; a page is told nothing else while it is locked. */
+let isLocked = () => false;
+
+const window = createAppWindow(openWindow, (event) => event === 'lock.changed' || !isLocked());
 
 function isOwnPage(address: string): boolean {
   return isAppUrl(address) || isDevPage(address, devServer);
@@ -65,7 +69,7 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
   const log = openLog(app.getPath('logs'));
   process.on('uncaughtException', (error) => log.error('uncaught', error));
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
-  const services = createServices({
+  const services: Services = createServices({
     userData: app.getPath('userData'),
     sandboxEntry: join(OUT, 'main', 'sandbox.js'),
     logs: app.getPath('logs'),
@@ -80,10 +84,13 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
       barPreload: join(OUT, 'preload', 'connectBar.cjs'),
       isOwnPage,
     },
-    desktop: createAlertDesktop({
-      window: window.current,
-      onOpen: (vehicleIds) => window.order('alerts.show', { vehicleIds }),
-    }),
+    desktop: lockedDesktop(
+      createAlertDesktop({
+        window: window.current,
+        onOpen: (vehicleIds) => window.order('alerts.show', { vehicleIds }),
+      }),
+      () => isLocked(),
+    ),
     send,
     log,
   });
@@ -97,7 +104,14 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
     onError: (error) => log.error('desktop', error),
   });
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });
-  const kept = createKeptServices({ services, localCopy, window: openedWindow, send });
+  const kept = createKeptServices({
+    services,
+    localCopy,
+    window: openedWindow,
+    send,
+    onLock,
+  });
+  isLocked = kept.lock.isLocked;
   const handlers = createHandlers({
     services,
     kept,
@@ -105,7 +119,18 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
     window: openedWindow,
     onListening: window.listens,
   });
-  return { services, handlers, log };
+  return { services, kept, handlers, log };
+}
+
+/** A page that hangs would keep on showing what it has: it is loaded anew, whatever it does by itself. */
+const LAST_WORDS_MS = 500;
+
+function onLock(locked: boolean): void {
+  send('lock.changed', { isLocked: locked });
+  if (!locked) return;
+  void setTimeout(LAST_WORDS_MS).then(() => {
+    if (isLocked()) window.current()?.webContents.reload();
+  });
 }
 
 /** The window that a request came from; only an open one can ask. */
@@ -146,6 +171,7 @@ function start(localCopy: OpenedLocalCopy): void {
   const loaded = startServices(localCopy, devServer ? Promise.resolve() : pageServed);
   registerRequests({
     handlers: loaded.then(({ handlers }) => handlers),
+    isRefused: loaded.then(({ kept }) => kept.isRefused),
     isOwnPage,
     webContents: () => window.current()?.webContents ?? null,
     onError: (name, error) =>
@@ -171,7 +197,10 @@ function start(localCopy: OpenedLocalCopy): void {
     presence?.remove();
     event.preventDefault();
     void loaded
-      .then(({ services }) => services.close())
+      .then(({ services, kept }) => {
+        kept.lock.close();
+        return services.close();
+      })
       .finally(() => {
         closed = true;
         app.quit();

@@ -8,8 +8,9 @@ import styles from './frame/Frame.module.css';
 import { Frame } from './frame/Frame.tsx';
 import { type Screen, ShellContext, useShellState } from './frame/shell.ts';
 import { useModKey } from './frame/shortcuts.ts';
-import { useToggleDetails } from './privacy/usePrivacy.ts';
 import { useRememberedScreen } from './frame/useRememberedScreen.ts';
+import { lockNow } from './lock/lockNow.ts';
+import { useToggleDetails } from './privacy/usePrivacy.ts';
 import { settingsScreen } from './settings/settingsScreen.ts';
 import { setupScreen } from './setup/setupScreen.ts';
 import { useListening } from './start/useListening.ts';
@@ -46,6 +47,7 @@ export function App({ first }: { readonly first: FirstScreen }) {
   const toggleDetails = useToggleDetails(shell.report, shell.say);
   useModKey('h', toggleDetails, true);
   useListening();
+  useModKey('l', () => lockNow(shell.showSettings, shell.report), true);
   return <ShellContext value={shell}>{screenFor(shell.screen, application)}</ShellContext>;
 }
 

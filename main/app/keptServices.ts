@@ -1,10 +1,13 @@
-import { type BaseWindow, nativeTheme } from 'electron';
+import { type BaseWindow, nativeTheme, powerMonitor } from 'electron';
 import type { Events } from '../../contract/api.ts';
-import type { EventName } from '../../contract/channels.ts';
+import type { EventName, RequestName } from '../../contract/channels.ts';
 import { createData, type Data } from '../data/data.ts';
 import { startAnew } from '../data/startAnew.ts';
 import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
+import { createLock, type Lock } from '../lock/lock.ts';
+import { isRefused } from '../lock/refused.ts';
 import { askWhereTo, askWhich } from '../windows/fileDialogs.ts';
+import { SYSTEM_CLOCK } from './fleetServices.ts';
 import type { Services } from './services.ts';
 
 export interface KeptServicesOptions {
@@ -12,12 +15,16 @@ export interface KeptServicesOptions {
   readonly localCopy: OpenedLocalCopy;
   /** The window that a file dialog belongs to. */
   readonly window: () => BaseWindow;
+  readonly onLock: (isLocked: boolean) => void;
   readonly send: <N extends EventName>(event: N, payload: Events[N]) => void;
 }
 
 /** What looks after all that is kept on this computer. */
 export interface KeptServices {
   readonly data: Data;
+  readonly lock: Lock;
+  /** Whether a page must not ask this now. */
+  isRefused(name: RequestName): boolean;
   /** Removes all of it; the app is then as on the first day. */
   startAnew(): Promise<boolean>;
 }
@@ -25,9 +32,25 @@ export interface KeptServices {
 export function createKeptServices(options: KeptServicesOptions): KeptServices {
   const { services, localCopy, window, send } = options;
   const { settings, vault, fleet, activity, board, connector, commands, tokens } = services;
+  let lockedAt = 0;
+  const lock = createLock({
+    settings,
+    vault,
+    clock: SYSTEM_CLOCK,
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    onChange(isLocked) {
+      lockedAt = Date.now();
+      options.onLock(isLocked);
+    },
+  });
+  powerMonitor.on('lock-screen', lock.screenLocked);
+  powerMonitor.on('suspend', lock.screenLocked);
+  lock.begin();
   localCopy.onProgress((work) => send('data.progress', work));
 
   return {
+    lock,
+    isRefused: (name) => lock.isLocked() && isRefused(name, Date.now() - lockedAt),
     data: createData({
       localCopy,
       settings,

@@ -8,6 +8,7 @@ import { openFile, saveFile } from '../windows/fileDialogs.ts';
 import { openHelp } from '../windows/helpLinks.ts';
 import { createDataHandlers } from './dataHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
+import { createLockHandlers } from './lockHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
 import { profileHandlers } from './profileHandlers.ts';
 import type { RequestHandlers } from './register.ts';
@@ -37,6 +38,7 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
   return {
     ...createPrivacyHandlers(services),
     ...importHandlers(services),
+    ...createLockHandlers({ ...services, ...kept }),
     ...createDataHandlers({ ...services, ...kept }),
     'app.appearance': () => services.appearance(),
     'app.bootstrap': () => services.bootstrap(),

@@ -14,6 +14,8 @@ export interface RegisterOptions {
   readonly isOwnPage: (address: string) => boolean;
   /** The main window's page; messages from any other are refused. */
   readonly webContents: () => WebContents | null;
+  /** Whether this must not be asked now: Motorpool is locked. */
+  readonly isRefused: Promise<(name: RequestName) => boolean>;
   readonly onError: (name: RequestName, error: unknown) => void;
 }
 
@@ -37,6 +39,7 @@ export function registerRequests(options: RegisterOptions): void {
       // Read at once: the frame may be gone a moment later.
       const frame = event.senderFrame;
       if (!isTrusted(event.sender, frame, options)) throw new Error('Refused');
+      if ((await options.isRefused)(name)) throw new Error('Locked');
       try {
         const parsed = requestSchemas[name].parse(input) as ParsedRequest<N>;
         return await (await options.handlers)[name](parsed);

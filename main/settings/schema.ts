@@ -5,9 +5,9 @@ import type { ConnectOptions } from '../../contract/connectOptions.ts';
 import { DEFAULT_KEEP, keepSchema } from '../../contract/data.ts';
 import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
 import { FIRST_SCREENS } from '../../contract/firstScreen.ts';
+import { ownPresetSchema } from '../../contract/ownPresets.ts';
 import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
 import { shortcutsSchema } from '../../contract/shortcuts.ts';
-import { ownPresetSchema } from '../../contract/ownPresets.ts';
 import { DEFAULT_TABLE_SETTINGS, tableSettingsSchema } from '../../contract/tableView.ts';
 import { mended, profileSchema, SIMULATED, withProfiles } from './profileSchema.ts';
 
@@ -25,6 +25,14 @@ const connectionSchema = z.object({
 });
 export type ConnectionRecord = z.infer<typeof connectionSchema>;
 
+const lockSchema = z.object({
+  locked: z.boolean(),
+  wrongTries: z.number().int().min(0),
+  /** Milliseconds since the epoch. */
+  lastTryAt: z.number().nullable(),
+});
+const UNLOCKED: z.infer<typeof lockSchema> = { locked: false, wrongTries: 0, lastTryAt: null };
+
 export const dataSchema = z.object({
   profiles: z.array(profileSchema),
   /** The profile in use; `null` before the first choice. */
@@ -37,6 +45,8 @@ export const dataSchema = z.object({
   appearance: appearanceSchema.default(DEFAULT_APPEARANCE),
   privacy: privacySchema.default(DEFAULT_PRIVACY),
   shortcuts: shortcutsSchema.default({}),
+  /** Whether it was locked, and how many wrong passphrases came since the last right one. */
+  lock: lockSchema.default(UNLOCKED),
   /** How long the past is kept. */
   keep: keepSchema.default(DEFAULT_KEEP),
   connections: z.array(connectionSchema),
@@ -67,6 +77,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   privacy: DEFAULT_PRIVACY,
   shortcuts: {},
   keep: DEFAULT_KEEP,
+  lock: UNLOCKED,
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },

@@ -19,8 +19,14 @@ export interface AppWindow {
   listens(): void;
 }
 
-/** `make` makes the window; it is asked anew whenever there is none. */
-export function createAppWindow(make: () => BrowserWindow): AppWindow {
+/**
+ * `make` makes the window; it is asked anew whenever there is none. What `mayTell` refuses, as while the app is
+ * locked, is not sent; orders wait for the page that listens afterwards.
+ */
+export function createAppWindow(
+  make: () => BrowserWindow,
+  mayTell: (event: EventName) => boolean,
+): AppWindow {
   let window: BrowserWindow | null = null;
   let isListening = false;
   let orders: (() => void)[] = [];
@@ -46,7 +52,7 @@ export function createAppWindow(make: () => BrowserWindow): AppWindow {
   }
 
   function send<N extends EventName>(event: N, payload: Events[N]): void {
-    current()?.webContents.send(event, payload);
+    if (mayTell(event)) current()?.webContents.send(event, payload);
   }
 
   return {
@@ -56,7 +62,7 @@ export function createAppWindow(make: () => BrowserWindow): AppWindow {
     send,
     order(event, payload) {
       show();
-      if (isListening) send(event, payload);
+      if (isListening && mayTell(event)) send(event, payload);
       else orders.push(() => send(event, payload));
     },
     listens() {

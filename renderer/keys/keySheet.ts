@@ -61,6 +61,7 @@ export const KEY_SHEET: readonly KeySection[] = [
       { words: 'keys.everywhere.map', keys: ['Mod+Shift+m'] },
       { words: 'keys.everywhere.diagnostics', keys: ['Mod+Shift+d'] },
       { words: 'keys.everywhere.hideDetails', keys: ['Mod+Shift+h'] },
+      { words: 'keys.everywhere.lock', keys: ['Mod+Shift+l'] },
       { words: 'keys.everywhere.settings', keys: ['Mod+,'] },
       { words: 'keys.everywhere.keys', keys: ['?', 'Mod+/'] },
     ],

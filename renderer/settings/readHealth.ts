@@ -5,7 +5,16 @@ import { bannersFor, type FleetFacts } from '../frame/banners/bannersFor.ts';
 /** Whether values are read, and if not, the one cause that explains it. */
 export type ReadHealth =
   | { readonly kind: 'works' | 'only_asked' | 'no_vehicles' }
-  | { readonly kind: 'keychain' | 'no_secret' | 'sandbox' | 'paused' | 'offline' | 'plan' | 'owners' }
+  | {
+      readonly kind:
+        | 'keychain'
+        | 'no_secret'
+        | 'sandbox'
+        | 'paused'
+        | 'offline'
+        | 'plan'
+        | 'owners';
+    }
   | { readonly kind: 'no_calls'; readonly nextAt: string };
 
 /** What to say of reads at `now` (milliseconds since the epoch). */

@@ -1,15 +1,15 @@
 import type { Icon } from '@tabler/icons-react';
 import IconAppWindow from '@tabler/icons-react/dist/esm/icons/IconAppWindow.mjs';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
+import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
 import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconGauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import IconPalette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
+import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import IconStack2 from '@tabler/icons-react/dist/esm/icons/IconStack2.mjs';
-import IconChecklist from '@tabler/icons-react/dist/esm/icons/IconChecklist.mjs';
-import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import type { ParseKeys } from 'i18next';
 import type { ComponentType } from 'react';
 import type { Application } from '../../../contract/application.ts';
@@ -20,9 +20,9 @@ import { AlertSettings } from '../alerts/AlertSettings.tsx';
 import { BudgetSettings } from '../BudgetSettings.tsx';
 import { DataSettings } from '../data/DataSettings.tsx';
 import { KeychainSettings } from '../KeychainSettings.tsx';
-import { ProfileSettings } from '../profiles/ProfileSettings.tsx';
 import { PermissionSettings } from '../permissions/PermissionSettings.tsx';
 import { PrivacySettings } from '../privacy/PrivacySettings.tsx';
+import { ProfileSettings } from '../profiles/ProfileSettings.tsx';
 import { RefreshSettings } from '../refresh/RefreshSettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
 
@@ -98,7 +98,7 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     id: 'privacy',
     name: 'settings.pages.privacy',
     icon: IconEyeOff,
-    words: ['privacy'],
+    words: ['privacy', 'lock'],
     Section: PrivacySettings,
   },
   {

@@ -5,6 +5,7 @@ import { Changed } from '../Changed.tsx';
 import styles from '../SettingsScreen.module.css';
 import { SettingsSection } from '../SettingsSection.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
+import { LockFields } from './LockFields.tsx';
 
 /** What is kept from others' eyes. */
 export function PrivacySettings() {
@@ -24,6 +25,7 @@ export function PrivacySettings() {
         />
       </div>
       <p className={styles.quiet}>{t('privacy.hideStays')}</p>
+      <LockFields privacy={privacy} onChange={changing.change} />
       <Changed of={changing} testId="privacy-undo" />
     </SettingsSection>
   );
