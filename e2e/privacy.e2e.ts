@@ -1,11 +1,12 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { COLUMN_IDS, type ColumnId, DEFAULT_TABLE_SETTINGS } from '../contract/tableView.ts';
 import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
+import { makeVehicle } from '../sandbox/fleet/vehicle.ts';
 import { expect, type Machine, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
 import { speakGerman } from './language.ts';
 import { clipboardText } from './outcomes.ts';
-import { readApp } from './pages.ts';
+import { openConnectDialog, readApp, tryWithSimulatedCars } from './pages.ts';
 import { leaks } from './privacy.ts';
 import { checkScreen } from './screens.ts';
 import { numbered, resize } from './table.ts';
@@ -222,6 +223,37 @@ test('no screen and no dialog shows a VIN, a plate or a place', async ({ machine
   await walk(app, page);
   await speakGerman(page);
   await walk(app, page);
+});
+
+test('a VIN that came from a checked list is used in Connect, and not shown', async ({
+  machine,
+}) => {
+  const { page } = await machine.start();
+  await tryWithSimulatedCars(page);
+  const { vin } = makeVehicle(1, { kind: 'fleet', make: 'TESLA', ordinal: 0 });
+  const secrets = [vin, vin.slice(-6)];
+  await page.keyboard.press('Control+Shift+H');
+  await expect(page.getByTestId('details-hidden')).toBeVisible();
+  const dialog = await openConnectDialog(page);
+  await dialog.getByTestId('eligibility-open').click();
+  const screen = page.getByTestId('eligibility-screen');
+  await screen.getByTestId('eligibility-paste').fill(vin);
+  await screen.getByTestId('eligibility-country').selectOption('US');
+  await screen.getByTestId('eligibility-check').click();
+  const row = screen.getByTestId('eligibility-row');
+  await expect(row).toContainText(/Hidden.*Tesla.*Likely/);
+  await checkScreen(page, 'privacy-eligibility');
+  // The list itself is what was typed, covered by dots.
+  const shown = (await leaks(page, secrets)).filter((one) => !one.includes(' in field: '));
+  expect(shown).toEqual([]);
+  await row.getByRole('button').click();
+  await expect(dialog.getByLabel('VIN')).toHaveValue('Hidden');
+  await expect(dialog).toContainText('Likely');
+  const after = (await leaks(page, secrets)).filter((one) => !one.includes(' in field: '));
+  expect(after).toEqual([]);
+  await checkScreen(page, 'privacy-connect');
+  await dialog.getByRole('button', { name: 'Enter another VIN' }).press('Enter');
+  await expect(dialog.getByTestId('connect-vin')).toHaveValue('');
 });
 
 test('the map is covered, says why, and comes back', async ({ machine }) => {

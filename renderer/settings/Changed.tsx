@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import styles from './SettingsScreen.module.css';
@@ -14,13 +15,19 @@ interface ChangedProps {
 /** Says that a change holds, and takes it back. */
 export function Changed({ of: { changed, undo }, testId }: ChangedProps) {
   const { t } = useTranslation();
+  const line = useRef<HTMLDivElement>(null);
+  const undoHere = () => {
+    undo();
+    // The button is about to go, and would take the focus with it.
+    line.current?.closest('section')?.querySelector<HTMLElement>('h2')?.focus();
+  };
   return (
-    <div role="status" className={styles.changed}>
+    <div ref={line} role="status" className={styles.changed}>
       {changed && (
         <>
           <span>{t('settings.changed')}</span>
           {changed.canUndo && (
-            <Button look="link" data-testid={testId} onClick={undo}>
+            <Button look="link" data-testid={testId} onClick={undoHere}>
               {t('settings.undo')}
             </Button>
           )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCK_MINUTES, type Privacy } from '../../../contract/privacy.ts';
 import { useShell } from '../../frame/shell.ts';
@@ -29,7 +29,14 @@ export function LockFields({ privacy, onChange }: LockFieldsProps) {
     gcTime: 0,
     staleTime: 0,
   });
+  const heading = useRef<HTMLHeadingElement>(null);
   const isSet = lock?.isSet ?? false;
+  // The form took its fields and the focus along; the buttons depend on what it did.
+  const hasClosed = useRef(false);
+  useEffect(() => {
+    if (form !== null) hasClosed.current = true;
+    else if (hasClosed.current) heading.current?.focus();
+  }, [form]);
   const { lockAfterMinutes, lockWithScreen } = privacy;
   const open = (which: NonNullable<typeof form>) => {
     setDone(null);
@@ -43,7 +50,9 @@ export function LockFields({ privacy, onChange }: LockFieldsProps) {
 
   return (
     <>
-      <h3>{t('lock.heading')}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {t('lock.heading')}
+      </h3>
       <p className={styles.quiet}>{t('lock.about')}</p>
       <div className={styles.fields}>
         <SelectField
@@ -64,13 +73,15 @@ export function LockFields({ privacy, onChange }: LockFieldsProps) {
             })
           }
         />
-        <CheckField
-          label={t('lock.withScreen')}
-          text={t('lock.withScreenText')}
-          checked={lockWithScreen}
-          testId="lock-with-screen"
-          onChange={(isOn) => onChange({ lockWithScreen: isOn })}
-        />
+        <div className={styles.row}>
+          <CheckField
+            label={t('lock.withScreen')}
+            text={t('lock.withScreenText')}
+            checked={lockWithScreen}
+            testId="lock-with-screen"
+            onChange={(isOn) => onChange({ lockWithScreen: isOn })}
+          />
+        </div>
       </div>
       <p data-testid="lock-state">{t(isSet ? 'lock.isSet' : 'lock.isNotSet')}</p>
       {form === null ? (

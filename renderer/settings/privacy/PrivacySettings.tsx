@@ -16,13 +16,15 @@ export function PrivacySettings() {
     <SettingsSection title={t('privacy.title')}>
       <h3>{t('privacy.sharing')}</h3>
       <div className={styles.fields}>
-        <CheckField
-          label={t('privacy.hide')}
-          text={t('privacy.hideText')}
-          checked={privacy.hideDetails}
-          testId="privacy-hide"
-          onChange={(hideDetails) => changing.change({ hideDetails })}
-        />
+        <div className={styles.row}>
+          <CheckField
+            label={t('privacy.hide')}
+            text={t('privacy.hideText')}
+            checked={privacy.hideDetails}
+            testId="privacy-hide"
+            onChange={(hideDetails) => changing.change({ hideDetails })}
+          />
+        </div>
       </div>
       <p className={styles.quiet}>{t('privacy.hideStays')}</p>
       <LockFields privacy={privacy} onChange={changing.change} />

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import type { ImportChoice } from '../../contract/data.ts';
+import type { FileTask } from '../fleet/localCopy/files/tasks.ts';
+import { DEFAULT_SETTINGS, type SettingsData } from '../settings/schema.ts';
+import { createData } from './data.ts';
+import { sharedSettings } from './sharedSettings.ts';
+import { startAnew } from './startAnew.ts';
+
+const CHOICE: ImportChoice = {
+  labels: {
+    name: 'mine',
+    plate: 'mine',
+    driver: 'mine',
+    group: 'mine',
+    tags: 'mine',
+    notes: 'mine',
+  },
+  settings: true,
+  past: true,
+  otherVehicles: true,
+};
+
+const CONNECTION = { id: 'c', application: 'simulated', createdAt: '2026-04-01T00:00:00.000Z' };
+
+function settingsWith(change: Partial<SettingsData> = {}) {
+  const data: SettingsData = { ...DEFAULT_SETTINGS, ...change };
+  return {
+    data,
+    get: <K extends keyof SettingsData>(key: K) => data[key],
+    set<K extends keyof SettingsData>(key: K, value: SettingsData[K]) {
+      data[key] = value;
+    },
+  };
+}
+
+/** A thread that has found this in a file. */
+function setUp(found: unknown) {
+  const settings = settingsWith();
+  const tasks: FileTask[] = [];
+  const told: string[] = [];
+  const imported = {
+    before: [['v', { name: 'Old' }]],
+    added: 1,
+    history: 5,
+    connections: [CONNECTION],
+  };
+  const answers: Record<string, unknown> = {
+    check: {
+      ok: true,
+      value: { madeAt: '', rows: {}, knownVehicles: 0, conflicts: {}, settings: found },
+    },
+    import: { ok: true, value: imported },
+  };
+  const data = createData({
+    localCopy: {
+      run: async (task) => {
+        tasks.push(task);
+        return (answers[task.kind] ?? { ok: true, value: null }) as never;
+      },
+      stopTask: async () => undefined,
+    },
+    settings,
+    fleet: {
+      async apart(work) {
+        told.push('apart');
+        return work();
+      },
+    },
+    activity: { note: async () => undefined },
+    askWhereTo: async () => null,
+    askWhich: async () => '/folder/file.ndjson',
+    onSettings: () => told.push('settings'),
+  });
+  return { data, settings, tasks, told };
+}
+
+test('a file is taken in apart, its connections become known, and all but values goes back', async () => {
+  const file = { ...sharedSettings(settingsWith()), transport: 'https' };
+  const { data, settings, tasks, told } = setUp(file);
+  expect(await data.importAll(CHOICE)).toMatchObject({ failure: 'not_readable' });
+  const plan = await data.checkImport();
+  expect(plan).toMatchObject({
+    ok: true,
+    value: { fileName: 'file.ndjson', settingsDiffer: true },
+  });
+  expect(await data.importAll(CHOICE)).toMatchObject({ value: { labelled: 1, added: 1 } });
+  expect(settings.data.transport).toBe('https');
+  expect(settings.data.connections).toMatchObject([CONNECTION]);
+  expect(settings.data.expectedSecrets).toEqual([]);
+  expect(told).toEqual(['apart', 'settings']);
+  // The file was taken in; a second press does nothing.
+  expect(await data.importAll(CHOICE)).toMatchObject({ ok: false });
+
+  await data.undoImport();
+  expect(settings.data.transport).toBe('custom_scheme');
+  expect(tasks.at(-1)).toMatchObject({ kind: 'relabel', labels: [['v', { name: 'Old' }]] });
+});
+
+test('settings that are not as they should be make the file a damaged one', async () => {
+  const { data } = setUp({ ...sharedSettings(settingsWith()), transport: 'by_pigeon' });
+  expect(await data.checkImport()).toEqual({ ok: false, failure: 'damaged' });
+});
+
+test('nothing that opens a car or tells of this computer goes into a file', () => {
+  const names = Object.keys(sharedSettings(settingsWith()));
+  for (const name of ['application', 'connections', 'expectedSecrets', 'window', 'lock']) {
+    expect(names).not.toContain(name);
+  }
+});
+
+test('starting anew removes sign-ins first, then everything but the looks', async () => {
+  const settings = settingsWith({
+    application: { kind: 'simulated' },
+    connections: [{ ...CONNECTION, userId: null, externalId: null }],
+    expectedSecrets: ['connection:c', 'lock-passphrase'],
+    appearance: { ...DEFAULT_SETTINGS.appearance, language: 'de' },
+    lock: { locked: true, wrongTries: 4, lastTryAt: 1 },
+  });
+  const steps: string[] = [];
+  const worked = await startAnew({
+    settings,
+    vault: { remove: async (account) => void steps.push(account) },
+    localCopy: {
+      run: async (task) => {
+        steps.push(task.kind);
+        return { ok: true, value: null } as never;
+      },
+    },
+    onForgotten: async () => void steps.push('told'),
+  });
+  expect(worked).toBe(true);
+  expect(steps).toEqual(['connection:c', 'lock-passphrase', 'clear', 'told']);
+  expect(settings.data).toMatchObject({
+    application: null,
+    connections: [],
+    lock: { locked: false },
+    appearance: { language: 'de' },
+  });
+});
