@@ -116,7 +116,7 @@ test('cards are taken off and put back, by keyboard; the list too', async ({ mac
   await page.keyboard.press('Delete');
   await expectColumn(page, 'imported', 59);
   await expect(cards.nth(1)).toBeFocused();
-  await page.getByTestId('card-restore').click();
+  await page.getByTestId('list-restore').click();
   await expectColumn(page, 'imported', 60);
 
   await page.getByTestId('list-clear').click();
@@ -165,9 +165,9 @@ test('every standing has its column, arrows lead across, in both languages', asy
   const connected = page.locator('[data-column="connected"] [data-testid="board-card"]').first();
   await expect(connected).toBeFocused();
   await checkScreen(page, 'onboarding-standings');
-  await page.getByTestId('board-filter').fill('car 002');
-  await expectColumn(page, 'partly', 1);
-  await expectColumn(page, 'connected', 0);
+  await page.getByTestId('board-filter').fill('pool');
+  await expectColumn(page, 'partly', 0);
+  await expectColumn(page, 'connected', 100);
 
   await speakGerman(page);
   await resize(app, 1024, 640);

@@ -1,25 +1,26 @@
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unpackCar } from '../../contract/importedCars.ts';
 import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
-import { Button } from '../ui/Button.tsx';
 import styles from './Board.module.css';
 import { BOARD_COLUMNS, type BoardCard, cardMove, SHOWN_CARDS } from './board.ts';
 import { Card } from './Card.tsx';
-import { carName } from './carWords.ts';
-import { removeImported, restoreImported } from './importedList.ts';
+import { removeImported } from './importedList.ts';
 import type { ListedCar } from './listedCar.ts';
 import { useBoard } from './useBoard.ts';
 
+interface BoardProps {
+  readonly cars: readonly ListedCar[];
+  readonly onRemoved: (car: ListedCar) => void;
+}
+
 /** Where every car is on its way: one stop for the keyboard, arrows between the cards. */
-export function Board({ cars }: { readonly cars: readonly ListedCar[] }) {
+export function Board({ cars, onRemoved }: BoardProps) {
   const { t } = useTranslation();
   const { openConnect, openVehicle, show, report } = useShell();
   const [query, setQuery] = useState('');
   const [focused, setFocused] = useState<string | null>(null);
-  const [removed, setRemoved] = useState<ListedCar | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const board = useBoard(cars, useDeferredValue(query));
   const all = BOARD_COLUMNS.flatMap((column) => board[column].cards);
@@ -42,7 +43,7 @@ export function Board({ cars }: { readonly cars: readonly ListedCar[] }) {
     const beside = cardMove(board, card.key, 'ArrowDown') ?? cardMove(board, card.key, 'ArrowUp');
     removeImported([card.car.vin]).then(
       () => {
-        setRemoved(card.car);
+        onRemoved(card.car);
         if (beside !== null) focus(beside);
       },
       () => report('unexpected'),
@@ -74,22 +75,6 @@ export function Board({ cars }: { readonly cars: readonly ListedCar[] }) {
             onChange={({ target }) => setQuery(target.value.slice(0, 200))}
           />
         </span>
-        <span role="status" className={styles.quiet}>
-          {removed && t('onboarding.list.removed', { name: carName(unpackCar(removed.line)) })}
-        </span>
-        {removed && (
-          <Button
-            data-testid="card-restore"
-            onClick={() => {
-              restoreImported([removed.line]).then(
-                () => setRemoved(null),
-                () => report('unexpected'),
-              );
-            }}
-          >
-            {t('onboarding.list.undo')}
-          </Button>
-        )}
       </div>
       <div ref={box} className={styles.columns}>
         {BOARD_COLUMNS.map((column) => {

@@ -31,10 +31,6 @@ export function DataAsked({ isOpen }: { readonly isOpen: boolean }) {
           ))}
         </ul>
       )}
-      <h2 className={styles.subtitle}>{t('onboarding.consent.title')}</h2>
-      <p className={styles.consent} data-testid="onboarding-consent">
-        {consentText(t, permissions)}
-      </p>
       <div className={styles.buttons}>
         <Button data-testid="onboarding-copy" onClick={() => copy(consentText(t, permissions))}>
           {t('onboarding.consent.copy')}
@@ -43,6 +39,12 @@ export function DataAsked({ isOpen }: { readonly isOpen: boolean }) {
           {words}
         </span>
       </div>
+      <details>
+        <summary>{t('onboarding.consent.title')}</summary>
+        <p className={styles.consent} data-testid="onboarding-consent">
+          {consentText(t, permissions)}
+        </p>
+      </details>
     </details>
   );
 }

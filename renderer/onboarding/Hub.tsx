@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlainKey } from '../diagnostics/usePlainKey.ts';
 import { useShell } from '../frame/shell.ts';
@@ -9,6 +9,8 @@ import { Doors } from './Doors.tsx';
 import styles from './Hub.module.css';
 import { useImportedList } from './importedList.ts';
 import { ListBar } from './ListBar.tsx';
+import type { ListedCar } from './listedCar.ts';
+import { UndoBar } from './UndoBar.tsx';
 
 /** The doors first; below them, once anything exists, where every car is on its way. */
 export function Hub() {
@@ -16,6 +18,7 @@ export function Hub() {
   const { openConnect, show } = useShell();
   const { count } = useFleetSummary();
   const { cars, isLoaded } = useImportedList();
+  const [taken, setTaken] = useState<readonly ListedCar[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const connect = () => openConnect();
   const importList = () => show('vinImport');
@@ -32,12 +35,9 @@ export function Hub() {
       </div>
       <Doors onConnect={connect} onImport={importList} />
       {isEmpty && <p className={styles.quiet}>{t('onboarding.nothing')}</p>}
-      {isLoaded && !isEmpty && (
-        <>
-          <ListBar cars={cars} />
-          <Board cars={cars} />
-        </>
-      )}
+      <UndoBar taken={taken} onRestored={() => setTaken([])} />
+      {cars.length > 0 && <ListBar cars={cars} onCleared={() => setTaken(cars)} />}
+      {isLoaded && !isEmpty && <Board cars={cars} onRemoved={(car) => setTaken([car])} />}
       <DataAsked isOpen={isEmpty} />
     </section>
   );

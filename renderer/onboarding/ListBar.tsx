@@ -9,45 +9,26 @@ import { Button } from '../ui/Button.tsx';
 import { progressOf } from './board.ts';
 import { carName } from './carWords.ts';
 import styles from './Hub.module.css';
-import { removeImported, restoreImported } from './importedList.ts';
+import { removeImported } from './importedList.ts';
 import type { ListedCar } from './listedCar.ts';
 
-/** How far connecting the list is, the next car of it, and the ways to clear it and back. */
-export function ListBar({ cars }: { readonly cars: readonly ListedCar[] }) {
+interface ListBarProps {
+  readonly cars: readonly ListedCar[];
+  readonly onCleared: () => void;
+}
+
+/** How far connecting the list is, the next car of it, and the way to clear it. */
+export function ListBar({ cars, onCleared }: ListBarProps) {
   const { t } = useTranslation();
   const { openConnect, report } = useShell();
   const { status } = useConnect();
   const connected = useConnectedVins();
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  const [cleared, setCleared] = useState<readonly string[]>([]);
   const progress = useMemo(() => progressOf(cars, connected), [cars, connected]);
   const next = progress.next.find(({ vin }) => !skipped.has(vin)) ?? progress.next[0];
-  const clear = async () => {
-    await removeImported(null);
-    setCleared(cars.map(({ line }) => line));
+  const clear = () => {
+    removeImported(null).then(onCleared, () => report('unexpected'));
   };
-  const restore = async () => {
-    await restoreImported(cleared);
-    setCleared([]);
-  };
-  const orReport = (work: () => Promise<void>) => () => {
-    work().catch(() => report('unexpected'));
-  };
-  if (cars.length === 0) {
-    return cleared.length === 0 ? null : (
-      <div className={styles.bar}>
-        <p role="status">
-          {t('onboarding.list.cleared', {
-            count: cleared.length,
-            value: formatCount(cleared.length),
-          })}
-        </p>
-        <Button data-testid="list-restore" onClick={orReport(restore)}>
-          {t('onboarding.list.undo')}
-        </Button>
-      </div>
-    );
-  }
   return (
     <div className={styles.bar} data-testid="list-bar">
       <p role="status">
@@ -84,7 +65,7 @@ export function ListBar({ cars }: { readonly cars: readonly ListedCar[] }) {
           </Button>
         </>
       )}
-      <Button look="quiet" data-testid="list-clear" onClick={orReport(clear)}>
+      <Button look="quiet" data-testid="list-clear" onClick={clear}>
         {t('onboarding.list.clear')}
       </Button>
     </div>

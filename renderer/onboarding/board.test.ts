@@ -38,8 +38,8 @@ function fleetOf(vehicles: readonly Parked[]): Parameters<typeof boardOf>[1] {
   const texts = { vin: { at: (slot: number) => vehicles[slot]?.vin ?? null } };
   return {
     slots: () => vehicles.length,
-    idAt: (slot) => (vehicles[slot] ? `id-${slot}` : null),
-    haystackAt: (slot) => `vehicle ${slot}`,
+    idAt: (slot: number) => (vehicles[slot] ? `id-${slot}` : null),
+    haystackAt: (slot: number) => `vehicle ${slot}`,
     numbers,
     texts,
   } as unknown as Parameters<typeof boardOf>[1];

@@ -18,10 +18,24 @@ const ICONS = {
   duplicate: IconCopy,
 };
 
+interface OutcomeProps {
+  readonly row: Pick<ReportRow, 'category'>;
+  /** Nobody was asked yet, so that nothing is unknown. */
+  readonly isPreview?: boolean;
+}
+
 /** What becomes of a row, as a picture and a word. */
-export function Outcome({ row: { category } }: { readonly row: Pick<ReportRow, 'category'> }) {
+export function Outcome({ row: { category }, isPreview = false }: OutcomeProps) {
   const { t } = useTranslation();
   const Picture = ICONS[category];
+  if (isPreview && category === 'unknown') {
+    return (
+      <span className={styles.outcome} data-category="likely">
+        <IconCircleCheck size={16} aria-hidden />
+        {t('onboarding.import.looksRight')}
+      </span>
+    );
+  }
   return (
     <span className={styles.outcome} data-category={category}>
       <Picture size={16} aria-hidden />

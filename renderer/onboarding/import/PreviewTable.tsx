@@ -52,7 +52,7 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
                   {row.vin}
                 </th>
                 <td>
-                  <Outcome row={row} />
+                  <Outcome row={row} isPreview />
                   {noteOf(t, row) && <span className={styles.note}>{noteOf(t, row)}</span>}
                 </td>
                 <td>{brandName(row.make)}</td>
