@@ -24,6 +24,7 @@ import { createFleetServices, SYSTEM_CLOCK } from './fleetServices.ts';
 import { httpFetch } from './httpFetch.ts';
 import { once } from './once.ts';
 import { openConnector } from './openConnector.ts';
+import { openEligibility } from './openEligibility.ts';
 import { openImports } from './openImports.ts';
 import { openProfiles } from './openProfiles.ts';
 import { openVault } from './openVault.ts';
@@ -170,14 +171,12 @@ export function createServices(options: ServicesOptions): Services {
     onChange: (state) => send('connect.changed', state),
   });
   const imports = openImports({ localCopy, settings, fleet, activity, log });
-  const loadEligibility = once(async () => {
-    const { createEligibility } = await import('../eligibility/eligibility.ts');
-    const { meteredChecks } = await import('../eligibility/metered.ts');
-    return createEligibility({
-      exchange: async () => meteredChecks((await access.now()).exchange, meter),
-      application: () => settings.get('application'),
-      now,
-    });
+  const eligibility = openEligibility({
+    access: access.now,
+    application: () => settings.get('application'),
+    now,
+    meter,
+    onSpent: fleet.scheduler.rebudget,
   });
   const profiles: Profiles = openProfiles({
     settings,
@@ -265,8 +264,7 @@ export function createServices(options: ServicesOptions): Services {
         version: app.getVersion(),
       };
     },
-    checkEligibility: async (request) => (await loadEligibility()).check(request),
-    checkModels: async (request) => (await loadEligibility()).checkModels(request),
+    ...eligibility,
     imports,
     profiles,
     async begin() {

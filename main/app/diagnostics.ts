@@ -101,10 +101,11 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
     health,
     log: (known) => readLogTail(logs, known),
     async supportFile() {
-      const [now, tail, vehicles] = await Promise.all([
+      const [now, tail, vehicles, imported] = await Promise.all([
         health(),
         readLogTail(logs, null),
         everyVehicle(),
+        localCopy.importedNames(),
       ]);
       const { electron = '', chrome = '', node = '' } = process.versions;
       return supportFile({
@@ -122,7 +123,7 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
         health: now,
         log: tail?.lines ?? [],
         vehicles: vehicles.count,
-        hidden: [...vehicles.names, ...settingsNames(settings)],
+        hidden: [...vehicles.names, ...imported, ...settingsNames(settings)],
       });
     },
   };

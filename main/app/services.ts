@@ -1,7 +1,6 @@
 import type { Events } from '../../contract/api.ts';
 import type { AppearanceState } from '../../contract/appearance.ts';
 import type { EventName } from '../../contract/channels.ts';
-import type { EligibilityAnswer, EligibilityRequest } from '../../contract/eligibility.ts';
 import type { Bootstrap } from '../../contract/responses.ts';
 import type { Activity } from '../activity/activity.ts';
 import type { AlertDesktop, Alerts } from '../alerts/alerts.ts';
@@ -20,12 +19,13 @@ import type { ApplicationSetup } from './applicationSetup.ts';
 import type { Connecting } from './connecting.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Log } from './log.ts';
+import type { OpenedEligibility } from './openEligibility.ts';
 import type { OpenedImports } from './openImports.ts';
 import type { Profiles } from './profiles.ts';
 import type { StatusBoard } from './status.ts';
 
 /** Everything that lives in the main process, wired together. */
-export interface Services {
+export interface Services extends OpenedEligibility {
   readonly settings: Settings;
   readonly vault: Vault;
   readonly tokens: Pick<AccessTokens, 'forget'>;
@@ -40,8 +40,6 @@ export interface Services {
   readonly activity: Activity;
   readonly diagnostics: Diagnostics;
   bootstrap(): Promise<Bootstrap>;
-  checkEligibility(request: EligibilityRequest): Promise<EligibilityAnswer>;
-  checkModels(request: EligibilityRequest): Promise<EligibilityAnswer>;
   readonly imports: OpenedImports;
   readonly profiles: Profiles;
   /** Takes up the queue of reads, and from then on keeps sign-ins alive that nobody uses. */

@@ -115,6 +115,19 @@ describe('a car elsewhere', () => {
     expect(answer).toMatchObject({ problem: null, reports: [{ likelihood, reason }] });
   });
 
+  test('of the United States too, where only models are asked about', async () => {
+    const { checkModels, asked } = await eligibility();
+    const vins = [fleetVin('TESLA'), fleetVin('TESLA', 1), vinOf('5YJ', '8'), 'x'];
+    const { reports } = await checkModels(request(vins));
+    expect(reports.map(({ reason }) => reason)).toEqual([
+      'brand_in_matrix',
+      'brand_in_matrix',
+      'not_in_matrix',
+      'vin_invalid',
+    ]);
+    expect(asked).toEqual(['compatibility/matrix US TESLA']);
+  });
+
   test('shares one list with all of its brand, for some minutes and one application', async () => {
     let now = NOW;
     let application: Application = { kind: 'simulated' };

@@ -5,6 +5,7 @@ import { ExchangeError } from '../exchange/tokenExchange.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import { eligibilityAt, exchangeOf, request } from '../testing/eligibility.ts';
 import { backendExchange, duringFault, fleetVin } from '../testing/exchanges.ts';
+import { meteredChecks } from './metered.ts';
 
 let sandbox: SandboxProcess;
 
@@ -50,6 +51,29 @@ describe('no answer of Smartcar’s', () => {
     }
     // What holds for all is not asked twenty times; a failure may be of one car alone.
     expect(compatibility.mock.calls.length).toBe(told === 'failed' ? vins.length : 4);
+  });
+
+  test('a budget that is used up ends the questions before they leave', async () => {
+    const compatibility = vi.fn(async () => ({
+      compatible: true,
+      reason: null,
+      capabilities: [],
+    }));
+    let left = 6;
+    const meter = {
+      admit: async () => {
+        left -= 1;
+        if (left < 0) throw new SmartcarError({ type: 'RATE_LIMIT', code: 'SMARTCAR_API' });
+      },
+    };
+    const onSpent = vi.fn();
+    const exchange = meteredChecks(exchangeOf({ compatibility }), meter, onSpent);
+    const { check } = await eligibility({ exchange: async () => exchange });
+    const { reports, problem } = await check(request(vins));
+    expect(problem).toBe('budget_used');
+    expect(compatibility).toHaveBeenCalledTimes(6);
+    expect(onSpent).toHaveBeenCalledTimes(6);
+    expect(reports.filter(({ reason }) => reason === 'checked')).toHaveLength(6);
   });
 
   test('from the sandbox and through the backend alike', async () => {

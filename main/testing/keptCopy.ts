@@ -34,6 +34,7 @@ export function createKeptCopy(keeper: Keeper): LocalCopy {
       ask((store) => store.imported(application, after, limit)),
     unlabelled: (application) => ask((store) => store.unlabelled(application)),
     importedByVin: (application, vins) => ask((store) => store.importedByVin(application, vins)),
+    importedNames: () => ask((store) => store.importedNames()),
     callStats: (from) => ask((store) => store.callStats(from)),
     activity: (filter, before, limit) => ask((store) => store.activity(filter, before, limit)),
     queue: () => ask((store) => store.queue()),

@@ -108,11 +108,13 @@ export function progressOf(
     ({ vin, likelihood }) => likelihood !== 'unlikely' || connected.has(vin),
   );
   const open = wanted.filter(({ vin }) => !connected.has(vin));
-  const rank = ({ likelihood }: ListedCar) => (likelihood === 'likely' ? 0 : 1);
   return {
     connected: wanted.length - open.length,
     total: wanted.length,
-    next: open.toSorted((one, other) => rank(one) - rank(other)),
+    next: [
+      ...open.filter(({ likelihood }) => likelihood === 'likely'),
+      ...open.filter(({ likelihood }) => likelihood !== 'likely'),
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { queryClient, useStatus } from '../state/cache.ts';
 import { type ListedCar, listedCar } from './listedCar.ts';
 
 /** Few enough that unpacking them holds nobody up. */
-const PAGE = 500;
+const PAGE = 250;
 
 /** Lines per message where cars are put into the list. */
 const ADDED_AT_ONCE = 1_000;

@@ -80,6 +80,13 @@ describe.each(SQLITE_KINDS)('with %s', (_name, open) => {
     expect(store.importedByVin('a', [ONE, 'X'])).toEqual([car(ONE)]);
   });
 
+  test('all that names a car or somebody is told, of every application', () => {
+    const labels = { name: 'Van', plate: null, driver: 'Ada', group: null, notes: null };
+    add(car(ONE, { labels }));
+    store.apply({ imports: [{ application: 'b', cars: [car(OTHER)] }] });
+    expect(store.importedNames().toSorted()).toEqual([ONE, OTHER, 'Ada', 'Van']);
+  });
+
   test('changes that wait for the disk come in their order', () => {
     const backlog = createBacklog();
     backlog.add({ imports: [{ application: 'a', cars: [car(ONE)] }] });

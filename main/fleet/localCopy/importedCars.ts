@@ -98,3 +98,11 @@ export function carsByVin(
     WHERE application = ? AND vin IN (SELECT value FROM json_each(?)) ORDER BY place`;
   return sql.all<Row>(text, application, JSON.stringify(vins)).map(carOf);
 }
+
+/** Everything in all lists that names a car or somebody. */
+export function importedNames(sql: Sql): readonly string[] {
+  const rows = sql.all<Record<string, string | null>>(
+    'SELECT vin, name, plate, driver, fleet_group, notes FROM imported',
+  );
+  return rows.flatMap((row) => Object.values(row).filter((word) => word !== null));
+}

@@ -159,6 +159,8 @@ export interface LocalCopy {
   unlabelled(application: string): Promise<readonly string[]>;
   /** Those of the list that have one of these VINs. */
   importedByVin(application: string, vins: readonly string[]): Promise<readonly ImportedCar[]>;
+  /** Everything in all lists that names a car or somebody. */
+  importedNames(): Promise<readonly string[]>;
   queue(): Promise<readonly QueueRow[]>;
   pausedQueue(): Promise<{ readonly paused: boolean; readonly groups: readonly string[] }>;
   bucket(application: string): Promise<BucketRow | null>;

@@ -32,6 +32,7 @@ export type Question =
   | 'imported'
   | 'unlabelled'
   | 'importedByVin'
+  | 'importedNames'
   | 'queue'
   | 'pausedQueue'
   | 'bucket';

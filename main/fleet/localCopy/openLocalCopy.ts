@@ -157,6 +157,7 @@ export function openLocalCopy(options: LocalCopyOptions): OpenedLocalCopy {
       intact(() => ask('imported', application, after, limit)),
     unlabelled: (application) => ask('unlabelled', application),
     importedByVin: (application, vins) => intact(() => ask('importedByVin', application, vins)),
+    importedNames: () => ask('importedNames'),
     callStats: (from) => ask('callStats', from),
     activity: (filter, before, limit) => ask('activity', filter, before, limit),
     queue: () => ask('queue'),

@@ -8,7 +8,13 @@ import { appendCall, callsOf, dropOldCalls } from './callLog.ts';
 import { callStats } from './callStats.ts';
 import { commandsOf, dropOldCommands, saveCommand } from './commandLog.ts';
 import { appendHistory, historyOf, thinHistory } from './history.ts';
-import { carsByVin, changeImports, importedPage, unlabelledVins } from './importedCars.ts';
+import {
+  carsByVin,
+  changeImports,
+  importedNames,
+  importedPage,
+  unlabelledVins,
+} from './importedCars.ts';
 import type { CopyChange } from './localCopy.ts';
 import { readNote, writeNote } from './notes.ts';
 import { packPage } from './packedPage.ts';
@@ -117,6 +123,7 @@ export function createStore(database: Database) {
     unlabelled: (application: string) => unlabelledVins(sql, application),
     importedByVin: (application: string, vins: readonly string[]) =>
       carsByVin(sql, application, vins),
+    importedNames: () => importedNames(sql),
     callStats: (from: number) => callStats(sql, from),
     activity: (filter: ActivityFilter, before: number | null, limit: number) =>
       activityPage(sql, filter, before, limit),
