@@ -24,8 +24,10 @@ export function ReportStep({ report }: { readonly report: ReportState }) {
   const isTaking = going?.what === 'taking';
   const take = async () => {
     const { fresh, known } = summary;
-    if ((await session.take()) === null) return;
+    const taken = await session.take();
+    // Where it was stopped, some are on the list all the same.
     await reloadImported();
+    if (taken === null) return;
     say(
       `${t('onboarding.import.taken', { count: fresh, value: formatCount(fresh) })} ${
         known > 0

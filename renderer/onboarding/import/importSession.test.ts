@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { EligibilityAnswer, EligibilityRequest } from '../../../contract/eligibility.ts';
 import { NO_COLUMNS } from './fields.ts';
-import { createImportSession, type ImportSessionParts } from './importSession.ts';
+import { createImportSession } from './importSession.ts';
+import type { ImportSessionParts } from './importState.ts';
 import type { ImportThread } from './importThread.ts';
 import type { OrderName, Orders, TableLook } from './messages.ts';
 import type { ReportSummary } from './report.ts';
@@ -93,6 +94,13 @@ test('a problem of all brands ends the questions, and stays to be read', async (
   expect(session.state()).toMatchObject({ step: 'report', problem: 'budget_used', going: null });
 });
 
+test('a question that fails leaves the report', async () => {
+  const { session } = sessionWith(WHOLE, { askModels: () => Promise.reject(new Error('no')) });
+  await session.read('text');
+  await session.check('DE', ['read_odometer']);
+  expect(session.state()).toMatchObject({ step: 'report', problem: 'failed', going: null });
+});
+
 test('reading can be stopped: the thread ends, and nothing comes of it', async () => {
   const { promise, resolve } = Promise.withResolvers<TableLook>();
   const { session, end } = sessionWith({ ...WHOLE, read: promise });
@@ -131,6 +139,21 @@ test('cars are put on the list in pieces, and the import is over', async () => {
   expect(await session.take()).toBe(1_500);
   expect(add).toHaveBeenCalledTimes(2);
   expect(session.state()).toMatchObject({ step: 'source', wasCancelled: false });
+});
+
+test('putting cars on the list can be stopped between two pieces', async () => {
+  const first = Promise.withResolvers<undefined>();
+  const add = vi.fn(() => first.promise);
+  const { session } = sessionWith(WHOLE, { add });
+  await session.read('text');
+  await session.check('DE', ['read_odometer']);
+  const taking = session.take();
+  await vi.waitFor(() => expect(add).toHaveBeenCalled());
+  session.stop();
+  first.resolve(undefined);
+  expect(await taking).toBeNull();
+  expect(session.state()).toMatchObject({ step: 'report', going: null });
+  expect(add).toHaveBeenCalledTimes(1);
 });
 
 test('another application begins anew', async () => {

@@ -1,11 +1,16 @@
-import type { EligibilityAnswer, EligibilityRequest } from '../../../contract/eligibility.ts';
+import type { EligibilityAnswer, EligibilityProblem } from '../../../contract/eligibility.ts';
 import { createListeners } from '../../state/fleet/listeners.ts';
 import { checkBrands, checkCars } from './checks.ts';
-import { AT_SOURCE, type ImportState, type ReportState } from './importState.ts';
+import {
+  AT_SOURCE,
+  type ImportSession,
+  type ImportSessionParts,
+  type ImportState,
+  type Permissions,
+  type ReportState,
+} from './importState.ts';
 import type { ImportThread } from './importThread.ts';
-import type { Reading } from './messages.ts';
-import { type ReportRow, type ReportView, WHOLE_REPORT } from './report.ts';
-import type { ReportWords } from './reportCsv.ts';
+import { WHOLE_REPORT } from './report.ts';
 
 /** More than any budget holds; who has so many asks again. */
 const MOST_ASKED = 5_000;
@@ -13,51 +18,7 @@ const MOST_ASKED = 5_000;
 /** Lines per message, few enough that neither side has to wait for the other. */
 const TAKEN_AT_ONCE = 1_000;
 
-/** How Smartcar is asked; the country comes with the person's choice. */
-export type Permissions = EligibilityRequest['permissions'];
-
-export interface ImportSessionParts {
-  readonly startThread: (onProgress: (part: number) => void) => ImportThread;
-  /** VINs of vehicles and of the list, as they are now. */
-  readonly vins: (application: string) => Promise<{
-    readonly connected: readonly string[];
-    readonly known: readonly string[];
-  }>;
-  readonly askModels: (request: EligibilityRequest) => Promise<EligibilityAnswer>;
-  readonly askCars: (request: EligibilityRequest) => Promise<EligibilityAnswer>;
-  readonly add: (text: string) => Promise<unknown>;
-  readonly now: () => Date;
-}
-
-/** One import from the choice of a file to the list; it goes on while other screens are looked at. */
-export interface ImportSession {
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly state: () => ImportState;
-  /** Forgets what belongs to another application. */
-  belongTo(application: string): void;
-  /** Reads a file or a pasted text. */
-  read(source: File | string): Promise<void>;
-  /** Other columns, or another first row: the preview follows. */
-  remap(reading: Reading): Promise<void>;
-  /** Judges all rows, then asks for Smartcar's lists of their brands. */
-  check(country: string, permissions: Permissions): Promise<void>;
-  show(view: ReportView): Promise<void>;
-  rows(from: number, to: number): Promise<readonly ReportRow[]>;
-  askBrands(country: string, permissions: Permissions): Promise<void>;
-  askCars(permissions: Permissions): Promise<void>;
-  /** How many cars could be asked about one by one. */
-  askable(): Promise<number>;
-  csv(words: ReportWords): Promise<string>;
-  /** Puts the cars into the list; answers how many, or `null` where it was stopped. */
-  take(): Promise<number | null>;
-  /** Stops what is going on; what was found by then stays. */
-  stop(): void;
-  /** Back to the columns. */
-  back(): void;
-  /** Forgets everything. */
-  reset(): void;
-}
-
+/** An import of its own, with nothing in it yet. */
 export function createImportSession(parts: ImportSessionParts): ImportSession {
   const listeners = createListeners();
   let state = AT_SOURCE;
@@ -125,13 +86,15 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
         if (!signal.aborted) patch({ going: { what, done, total } });
       },
     };
-    const problem =
-      what === 'brands'
-        ? await checkBrands(summary.brands, { ...checks, ask: parts.askModels })
-        : await checkCars((await own.ask('askable', { most: MOST_ASKED })).vins, {
-            ...checks,
-            ask: parts.askCars,
-          });
+    const check = async (): Promise<EligibilityProblem | null> => {
+      if (what === 'brands') {
+        return checkBrands(summary.brands, { ...checks, ask: parts.askModels });
+      }
+      const { vins } = await own.ask('askable', { most: MOST_ASKED });
+      return checkCars(vins, { ...checks, ask: parts.askCars });
+    };
+    // The report is worth reading whatever becomes of the questions.
+    const problem = await check().catch(() => 'failed' as const);
     if (signal.aborted || state.step !== 'report') return;
     // The view may show fewer or more rows by what was found out.
     const shown = await own.ask('view', state.view);
@@ -227,7 +190,7 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
       const own = working();
       const total = state.summary.fresh + state.summary.known;
       const importedAt = parts.now().getTime();
-      for (let done = 0; done < total; done += TAKEN_AT_ONCE) {
+      for (let done = 0; done < total && !signal.aborted; done += TAKEN_AT_ONCE) {
         patch({ going: { what: 'taking', done, total } });
         const text = await own.ask('pack', { from: done, limit: TAKEN_AT_ONCE, importedAt });
         if (signal.aborted) return null;
