@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ImportChoice } from '../../contract/data.ts';
+import { SIMULATED_PROFILE } from '../../contract/profiles.ts';
 import type { FileTask } from '../fleet/localCopy/files/tasks.ts';
 import { DEFAULT_SETTINGS, type SettingsData } from '../settings/schema.ts';
+import { settingsInMemory } from '../testing/settings.ts';
 import { createData } from './data.ts';
 import { sharedSettings } from './sharedSettings.ts';
 import { startAnew } from './startAnew.ts';
@@ -22,16 +24,9 @@ const CHOICE: ImportChoice = {
 
 const CONNECTION = { id: 'c', application: 'simulated', createdAt: '2026-04-01T00:00:00.000Z' };
 
-function settingsWith(change: Partial<SettingsData> = {}) {
-  const data: SettingsData = { ...DEFAULT_SETTINGS, ...change };
-  return {
-    data,
-    get: <K extends keyof SettingsData>(key: K) => data[key],
-    set<K extends keyof SettingsData>(key: K, value: SettingsData[K]) {
-      data[key] = value;
-    },
-  };
-}
+/** The simulated cars are in use. */
+const settingsWith = (change: Partial<SettingsData> = {}) =>
+  settingsInMemory({ profile: SIMULATED_PROFILE, ...change });
 
 /** A thread that has found this in a file. */
 function setUp(found: unknown) {
@@ -84,15 +79,15 @@ test('a file is taken in apart, its connections become known, and all but values
     value: { fileName: 'file.ndjson', settingsDiffer: true },
   });
   expect(await data.importAll(CHOICE)).toMatchObject({ value: { labelled: 1, added: 1 } });
-  expect(settings.data.transport).toBe('https');
-  expect(settings.data.connections).toMatchObject([CONNECTION]);
-  expect(settings.data.expectedSecrets).toEqual([]);
+  expect(settings.get('transport')).toBe('https');
+  expect(settings.get('connections')).toMatchObject([CONNECTION]);
+  expect(settings.get('expectedSecrets')).toEqual([]);
   expect(told).toEqual(['apart', 'settings']);
   // The file was taken in; a second press does nothing.
   expect(await data.importAll(CHOICE)).toMatchObject({ ok: false });
 
   await data.undoImport();
-  expect(settings.data.transport).toBe('custom_scheme');
+  expect(settings.get('transport')).toBe('custom_scheme');
   expect(tasks.at(-1)).toMatchObject({ kind: 'relabel', labels: [['v', { name: 'Old' }]] });
 });
 
@@ -110,7 +105,6 @@ test('nothing that opens a car or tells of this computer goes into a file', () =
 
 test('starting anew removes sign-ins first, then everything but the looks', async () => {
   const settings = settingsWith({
-    application: { kind: 'simulated' },
     connections: [{ ...CONNECTION, userId: null, externalId: null }],
     expectedSecrets: ['connection:c', 'lock-passphrase'],
     appearance: { ...DEFAULT_SETTINGS.appearance, language: 'de' },
@@ -130,10 +124,8 @@ test('starting anew removes sign-ins first, then everything but the looks', asyn
   });
   expect(worked).toBe(true);
   expect(steps).toEqual(['connection:c', 'lock-passphrase', 'clear', 'told']);
-  expect(settings.data).toMatchObject({
-    application: null,
-    connections: [],
-    lock: { locked: false },
-    appearance: { language: 'de' },
-  });
+  expect(settings.get('application')).toBeNull();
+  expect(settings.get('connections')).toEqual([]);
+  expect(settings.get('lock').locked).toBe(false);
+  expect(settings.get('appearance').language).toBe('de');
 });

@@ -1,9 +1,7 @@
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import IconFileExport from '@tabler/icons-react/dist/esm/icons/IconFileExport.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Said } from '../frame/Said.tsx';
-import { useShell } from '../frame/shell.ts';
+import { type DiagnosticsTab, useShell } from '../frame/shell.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { useEscape } from '../ui/useEscape.ts';
@@ -14,14 +12,12 @@ import { LogTab } from './log/LogTab.tsx';
 import { SupportDialog } from './support/SupportDialog.tsx';
 import { usePlainKey } from './usePlainKey.ts';
 
-const TABS = ['health', 'activity', 'log'] as const;
-type TabName = (typeof TABS)[number];
+const TABS: readonly DiagnosticsTab[] = ['health', 'activity', 'log'];
 
 /** What happened, who did it, and how everything is; without a developer. */
 export default function DiagnosticsScreen() {
   const { t } = useTranslation();
-  const { show } = useShell();
-  const [tab, setTab] = useState<TabName>('health');
+  const { show, diagnosticsTab: tab, showDiagnostics } = useShell();
   const [isMakingFile, setMakingFile] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -36,14 +32,9 @@ export default function DiagnosticsScreen() {
   return (
     <main className={styles.screen} data-testid="diagnostics-screen">
       <div className={styles.head}>
-        <Button look="link" className={styles.back} onClick={() => show('vehicles')}>
-          <IconArrowLeft size={16} aria-hidden />
-          {t('diagnostics.back')}
-        </Button>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {t('diagnostics.title')}
         </h1>
-        <Said className={styles.said} />
         <Button
           ref={opener}
           aria-keyshortcuts="S"
@@ -58,7 +49,7 @@ export default function DiagnosticsScreen() {
         label={t('diagnostics.tabs.label')}
         tabs={TABS.map((value) => ({ value, label: t(`diagnostics.tabs.${value}`) }))}
         value={tab}
-        onChoose={setTab}
+        onChoose={showDiagnostics}
         testIdPrefix="diagnostics-tab"
       >
         {tab === 'health' && <HealthTab />}

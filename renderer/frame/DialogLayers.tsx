@@ -11,13 +11,15 @@ const commandDialog = preloadable(() => import('../commands/CommandDialog.tsx'))
 const labelsDialog = preloadable(() => import('../commands/LabelsDialog.tsx'));
 const alertsDialog = preloadable(() => import('../alerts/AlertsDialog.tsx'));
 const keysDialog = preloadable(() => import('../keys/KeysDialog.tsx'));
+const palette = preloadable(() => import('../palette/PaletteDialog.tsx'));
 const refreshDialog = preloadable(() => import('../queue/RefreshDialog.tsx'));
 
 /** Gives the focus back to what opened the first dialog, once the last one is closed. */
 function useFocusBack(isOpen: boolean, opener: () => Element | null): void {
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (wasOpen.current && !isOpen) {
+    // Where what the dialog did has taken the focus on, it stays.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
       const before = opener();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     }
@@ -25,19 +27,25 @@ function useFocusBack(isOpen: boolean, opener: () => Element | null): void {
   }, [isOpen, opener]);
 }
 
+interface DialogLayersProps {
+  /** `null` in the set-up, where only the dialogs about Motorpool itself open. */
+  readonly application: Application | null;
+}
+
 /** The dialogs above the screen, each in its own chunk, since they need the component kit. */
-export function DialogLayers({ application }: { readonly application: Application }) {
+export function DialogLayers({ application }: DialogLayersProps) {
   const { layers, opener } = useShell();
   const top = layers.at(-1);
   useIdlePreload(connectDialog.preload);
   useIdlePreload(commandDialog.preload);
+  useIdlePreload(palette.preload);
   useFocusBack(layers.length > 0, opener);
   return (
     <>
-      {layers.includes('connect') && (
+      {application && layers.includes('connect') && (
         <Preloaded of={connectDialog} with={{ application, isOnTop: top === 'connect' }} />
       )}
-      {layers.includes('eligibility') && (
+      {application && layers.includes('eligibility') && (
         <Preloaded of={eligibilityDialog} with={{ application, isOnTop: top === 'eligibility' }} />
       )}
       {layers.includes('command') && (
@@ -50,6 +58,9 @@ export function DialogLayers({ application }: { readonly application: Applicatio
         <Preloaded of={alertsDialog} with={{ isOnTop: top === 'alerts' }} />
       )}
       {layers.includes('keys') && <Preloaded of={keysDialog} with={{ isOnTop: top === 'keys' }} />}
+      {layers.includes('palette') && (
+        <Preloaded of={palette} with={{ isOnTop: top === 'palette' }} />
+      )}
       {layers.includes('refresh') && (
         <Preloaded of={refreshDialog} with={{ isOnTop: top === 'refresh' }} />
       )}

@@ -2,33 +2,25 @@ import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
+import { firstKeyText, useActions, useWithKey } from '../actions/actions.ts';
 import { AlertBell } from '../alerts/AlertBell.tsx';
-import { useKeysKey } from '../keys/useKeysKey.ts';
 import { HiddenMark } from '../privacy/HiddenMark.tsx';
 import { CurrentProfile } from '../profiles/ProfileChip.tsx';
 import { BudgetMeter } from '../queue/BudgetMeter.tsx';
-import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
-import { useRefreshKeys } from '../queue/useRefreshKeys.ts';
 import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { ApplicationMenu } from './ApplicationMenu.tsx';
 import { ModeBadge, modeOf } from './ModeBadge.tsx';
-import { useShell } from './shell.ts';
-import { isMac, modKeyText, useModKey } from './shortcuts.ts';
 import styles from './TopBar.module.css';
 
 /** What the window is about, what can be read, and the two things one does most: connect, refresh. */
 export function TopBar({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
-  const { openConnect } = useShell();
   const { count, refreshing } = useFleetSummary();
-  const refresh = useAskedRefresh();
+  const { connect, refresh, refreshAll } = useActions();
+  const withKey = useWithKey();
   const hasVehicles = count > 0;
-
-  useModKey('n', () => openConnect());
-  useRefreshKeys();
-  useKeysKey();
 
   return (
     <header className={styles.bar}>
@@ -45,10 +37,10 @@ export function TopBar({ application }: { readonly application: Application }) {
             className={styles.control}
             data-testid="refresh-button"
             title={t('refresh.hint', {
-              all: modKeyText('r', isMac, true),
-              some: modKeyText('r', isMac),
+              all: firstKeyText(refreshAll) ?? t('actions.noKey'),
+              some: firstKeyText(refresh) ?? t('actions.noKey'),
             })}
-            onClick={() => refresh(null)}
+            onClick={refreshAll.run}
           >
             {refreshing.size > 0 ? <Spinner /> : <IconRefresh size={16} aria-hidden />}
             {t('frame.refresh')}
@@ -59,9 +51,9 @@ export function TopBar({ application }: { readonly application: Application }) {
         look={hasVehicles ? 'primary' : 'plain'}
         className={styles.control}
         data-testid="connect-button"
-        title={t('frame.withKey', { label: t('frame.connect'), key: modKeyText('n', isMac) })}
+        title={withKey(connect, t('frame.connect'))}
         aria-haspopup="dialog"
-        onClick={() => openConnect()}
+        onClick={connect.run}
       >
         <IconPlus size={16} aria-hidden />
         {t('frame.connect')}

@@ -15,13 +15,15 @@ interface ConnectStart {
 
 /** Starts a Connect attempt. */
 export function useConnectStart() {
-  const { report } = useShell();
+  const { report, screen, show } = useShell();
   const explain = useStartFailure();
   return useMutation({
     mutationFn: (request: ConnectStart) => window.motorpool['connect.start'](request),
     onMutate: () => report(null),
     onSuccess: (result) => {
       if (!result.ok) explain(result.failure);
+      // How it goes is told above the table and the map.
+      else if (screen === 'settings' || screen === 'diagnostics') show('vehicles');
     },
     onError: () => report('unexpected'),
   });

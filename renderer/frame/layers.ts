@@ -7,7 +7,7 @@ import type { Transport } from '../../contract/transport.ts';
 /**
  * A dialog above the screen: the choices for a run of Connect, the check of many cars, a command for
  * some vehicles and how it goes, the group or tags of some vehicles, a refresh that takes long, what
- * the alert rules found, or all keys.
+ * the alert rules found, all keys, or the palette.
  */
 export type Layer =
   | 'connect'
@@ -16,7 +16,8 @@ export type Layer =
   | 'labels'
   | 'refresh'
   | 'alerts'
-  | 'keys';
+  | 'keys'
+  | 'palette';
 
 /** What the Connect dialog is to show; what is left out stays as it is. */
 export interface ConnectRequest {
@@ -70,6 +71,8 @@ export interface Layers {
   readonly openEligibility: () => void;
   /** Shows all keys. */
   readonly openKeys: () => void;
+  /** Finds and does anything by its words. */
+  readonly openPalette: () => void;
   /** `null`: the dialog shows the run that is under way or was the last. */
   readonly commandRequest: CommandRequest | null;
   /** Asks what the command would do at these vehicles; nothing is sent before the person says so. */
@@ -130,6 +133,7 @@ export function useLayers(): Layers {
       },
       openEligibility: () => open('eligibility'),
       openKeys: () => open('keys'),
+      openPalette: () => open('palette'),
       commandRequest,
       openCommand(kind, vehicleIds) {
         setCommandRequest({ kind, vehicleIds });

@@ -9,6 +9,9 @@ export type ShellProblem =
   | 'profile_busy'
   | 'unexpected';
 
+/** The pages of activity and health. */
+export type DiagnosticsTab = 'health' | 'activity' | 'log';
+
 /** `applicationForm`: the application in use; `newApplication`: one that is not there yet. */
 export type Screen =
   | 'vehicles'
@@ -20,6 +23,17 @@ export type Screen =
   | 'onboarding'
   | 'vinImport'
   | 'newApplication';
+
+const SETUP_SCREENS: ReadonlySet<Screen> = new Set<Screen>([
+  'doors',
+  'applicationForm',
+  'newApplication',
+]);
+
+/** Whether the set-up has the whole window. */
+export function isSetupScreen(screen: Screen): boolean {
+  return SETUP_SCREENS.has(screen);
+}
 
 /** A subject of the settings that can be opened from elsewhere. */
 export type SettingsId =
@@ -57,6 +71,10 @@ export interface Shell extends Layers {
   readonly mapVehicleId: string | null;
   /** Opens the map, at a vehicle or so that all are in view. */
   readonly showOnMap: (id: string | null) => void;
+  /** The page of activity and health that is open, or was last. */
+  readonly diagnosticsTab: DiagnosticsTab;
+  /** Shows activity and health, at this page or where it was left (`null`). */
+  readonly showDiagnostics: (tab: DiagnosticsTab | null) => void;
   readonly problem: ShellProblem | null;
   readonly report: (problem: ShellProblem | null) => void;
   /** What came of the last thing that a person asked for, where nothing else shows it. */
@@ -80,6 +98,11 @@ export function useShellState(first: Screen): Shell {
     setMapVehicle(id);
     show('map');
   }, []);
+  const [diagnosticsTab, setDiagnosticsTab] = useState<DiagnosticsTab>('activity');
+  const showDiagnostics = useCallback((tab: DiagnosticsTab | null) => {
+    if (tab !== null) setDiagnosticsTab(tab);
+    show('diagnostics');
+  }, []);
   const [problem, report] = useState<ShellProblem | null>(null);
   const [said, say] = useState<string | null>(null);
   const layers = useLayers();
@@ -94,6 +117,8 @@ export function useShellState(first: Screen): Shell {
       openVehicle,
       mapVehicleId,
       showOnMap,
+      diagnosticsTab,
+      showDiagnostics,
       problem,
       report,
       said,
@@ -107,6 +132,8 @@ export function useShellState(first: Screen): Shell {
       openVehicleId,
       mapVehicleId,
       showOnMap,
+      diagnosticsTab,
+      showDiagnostics,
       problem,
       said,
     ],

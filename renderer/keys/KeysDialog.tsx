@@ -3,10 +3,11 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../frame/shell.ts';
 import { isMac } from '../frame/shortcuts.ts';
+import { useStatus } from '../state/cache.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LayerDialog } from '../ui/mantine/LayerDialog.tsx';
 import styles from './KeysDialog.module.css';
-import { foundOnSheet } from './keySheet.ts';
+import { foundOnSheet, keySheet } from './keySheet.ts';
 import { keyText } from './keyText.ts';
 
 const WIDTH = 760;
@@ -17,7 +18,8 @@ export default function KeysDialog({ isOnTop }: { readonly isOnTop: boolean }) {
   const { closeLayer } = useShell();
   const [query, setQuery] = useState('');
   const id = useId();
-  const sections = foundOnSheet(query, t, isMac);
+  const { shortcuts } = useStatus();
+  const sections = foundOnSheet(keySheet(shortcuts), query, t, isMac);
   return (
     <LayerDialog
       isOnTop={isOnTop}

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
-import { isModKey } from '../frame/shortcuts.ts';
+import { ACTION_IDS } from '../../contract/actions.ts';
+import { keysOf } from '../actions/definitions.ts';
 import en from '../locales/en.json';
 import { DETAIL_KEYS } from '../vehicles/detail/detailTabs.ts';
 import { GRID_KEYS } from '../vehicles/grid/gridKeys.ts';
 import { gridMove } from '../vehicles/grid/gridMove.ts';
-import { foundOnSheet, KEY_SHEET, type KeyPlace } from './keySheet.ts';
+import { foundOnSheet, type KeyPlace, type KeyWords, keySheet } from './keySheet.ts';
 import { keyText } from './keyText.ts';
 
 const keysAt = (place: KeyPlace) =>
-  KEY_SHEET.find((section) => section.place === place)?.lines.flatMap(({ keys }) => keys) ?? [];
+  keySheet({})
+    .find((section) => section.place === place)
+    ?.lines.flatMap(({ keys }) => keys) ?? [];
 
 /** What stands in the catalogue under a key; nothing where there is no text. */
 const wordsOf = (key: string) => {
@@ -18,39 +21,18 @@ const wordsOf = (key: string) => {
   return typeof found === 'string' ? found : '';
 };
 
-const sources = Object.values(
-  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts'], {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-).join('\n');
-
-test('every key that works everywhere is on the sheet', () => {
-  const calls = [...sources.matchAll(/useModKey\('(.)'(.*?)\);\n/gs)];
-  expect(calls.length).toBeGreaterThan(4);
-  const handled = calls.map(([, letter, rest]) =>
-    rest?.endsWith(', true') ? `Mod+Shift+${letter}` : `Mod+${letter}`,
-  );
-  expect(keysAt('everywhere')).toEqual(expect.arrayContaining(handled));
-  expect(keysAt('everywhere')).toEqual(expect.arrayContaining(['/', '?', 'Mod+/']));
+test('every key that works everywhere is on the sheet, and each once', () => {
+  const keys = ACTION_IDS.flatMap((id) => keysOf(id, {}));
+  expect(keysAt('everywhere').toSorted()).toEqual(keys.toSorted());
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).toEqual(expect.arrayContaining(['/', '?', 'Mod+/', 'Mod+k']));
 });
 
-test('a key on the sheet that is pressed with Mod is one that is handled', () => {
-  for (const key of keysAt('everywhere').filter((one) => one.startsWith('Mod+'))) {
-    const letter = key.at(-1) ?? '';
-    const press = {
-      key: letter,
-      ctrlKey: true,
-      metaKey: false,
-      altKey: false,
-      shiftKey: key.includes('Shift'),
-      repeat: false,
-    };
-    expect(isModKey(press, letter, false, press.shiftKey)).toBe(true);
-    const handled = letter === '/' ? `isModKey(event, '/'` : `useModKey('${letter}'`;
-    expect(sources.includes(handled), key).toBe(true);
-  }
+test('a person’s own keys take the place of the others', () => {
+  const [section] = foundOnSheet(keySheet({ connect: 'F2', export: null }), '', wordsOf, false);
+  const keyOf = (words: KeyWords) => section?.lines.find((line) => line.words === words)?.keys;
+  expect(keyOf('actions.name.connect')).toEqual(['F2']);
+  expect(keyOf('actions.name.export')).toBeUndefined();
 });
 
 test('the keys of the table and the details are those of their maps', () => {
@@ -77,7 +59,7 @@ test('the moves on the sheet move', () => {
 });
 
 test('every line and place has words', () => {
-  for (const { place, lines } of KEY_SHEET) {
+  for (const { place, lines } of keySheet({})) {
     expect(wordsOf(`keys.place.${place}`), place).not.toBe('');
     for (const { words } of lines) expect(wordsOf(words), words).not.toBe('');
   }
@@ -85,9 +67,11 @@ test('every line and place has words', () => {
 
 test('finds by words, by place and by key', () => {
   const found = (query: string) =>
-    foundOnSheet(query, wordsOf, false).flatMap(({ lines }) => lines.map(({ words }) => words));
+    foundOnSheet(keySheet({}), query, wordsOf, false).flatMap(({ lines }) =>
+      lines.map(({ words }) => words),
+    );
   expect(found('copy cell')).toEqual(['keys.command.copyCell']);
-  expect(found('everywhere search')).toEqual(['keys.everywhere.search']);
+  expect(found('everywhere search')).toEqual(['actions.name.search']);
   expect(found('ctrl+shift+c')).toEqual(['keys.command.copyCell']);
   expect(found('nothing like it')).toEqual([]);
 });

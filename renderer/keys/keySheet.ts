@@ -1,10 +1,13 @@
 import type { ParseKeys } from 'i18next';
+import { ACTION_IDS } from '../../contract/actions.ts';
+import type { Shortcuts } from '../../contract/shortcuts.ts';
+import { keysOf } from '../actions/definitions.ts';
 import { fold } from '../state/fleet/query/fold.ts';
 import { DETAIL_KEYS, type DetailKey } from '../vehicles/detail/detailTabs.ts';
 import { GRID_KEYS, type GridPart } from '../vehicles/grid/gridKeys.ts';
 import { keyText } from './keyText.ts';
 
-export type KeyWords = Extract<ParseKeys, `keys.${string}`>;
+export type KeyWords = Extract<ParseKeys, `keys.${string}` | `actions.name.${string}`>;
 
 /** What a key does, by its key in the catalogue, and every way to press it. */
 export interface KeyLine {
@@ -48,24 +51,16 @@ function detailWords(key: DetailKey): KeyWords {
   return `keys.detail.${key.kind}${key.by === 1 ? 'On' : 'Back'}`;
 }
 
-/** All keys of the app, by the place where they work. Those of maps are read from the maps. */
-export const KEY_SHEET: readonly KeySection[] = [
-  {
-    place: 'everywhere',
-    lines: [
-      { words: 'keys.everywhere.connect', keys: ['Mod+n'] },
-      { words: 'keys.everywhere.refresh', keys: ['Mod+r'] },
-      { words: 'keys.everywhere.refreshAll', keys: ['Mod+Shift+r'] },
-      { words: 'keys.everywhere.search', keys: ['Mod+f', '/'] },
-      { words: 'keys.everywhere.export', keys: ['Mod+e'] },
-      { words: 'keys.everywhere.map', keys: ['Mod+Shift+m'] },
-      { words: 'keys.everywhere.diagnostics', keys: ['Mod+Shift+d'] },
-      { words: 'keys.everywhere.hideDetails', keys: ['Mod+Shift+h'] },
-      { words: 'keys.everywhere.lock', keys: ['Mod+Shift+l'] },
-      { words: 'keys.everywhere.settings', keys: ['Mod+,'] },
-      { words: 'keys.everywhere.keys', keys: ['?', 'Mod+/'] },
-    ],
-  },
+/** What can be done from anywhere, with the keys that the person has. */
+function everywhere(shortcuts: Shortcuts): KeySection {
+  const lines = ACTION_IDS.map((id): KeyLine => {
+    return { words: `actions.name.${id}`, keys: keysOf(id, shortcuts) };
+  });
+  return { place: 'everywhere', lines: lines.filter(({ keys }) => keys.length > 0) };
+}
+
+/** The keys that nobody changes, by the place where they work. Those of maps are read from the maps. */
+const FIXED_SECTIONS: readonly KeySection[] = [
   {
     place: 'search',
     lines: [
@@ -104,19 +99,27 @@ export const KEY_SHEET: readonly KeySection[] = [
   },
 ];
 
+/** All keys of the app. */
+export function keySheet(shortcuts: Shortcuts): readonly KeySection[] {
+  return [everywhere(shortcuts), ...FIXED_SECTIONS];
+}
+
 /** The part of the sheet whose place, words or keys have every word of `query` in them. */
 export function foundOnSheet(
+  sheet: readonly KeySection[],
   query: string,
   wordsOf: (words: KeyWords) => string,
   onMac: boolean,
 ): readonly KeySection[] {
   const wanted = fold(query).split(' ').filter(Boolean);
-  return KEY_SHEET.map(({ place, lines }) => ({
-    place,
-    lines: lines.filter(({ words, keys }) => {
-      const written = keys.map((key) => keyText(key, onMac)).join(' ');
-      const text = fold(`${wordsOf(`keys.place.${place}`)} ${wordsOf(words)} ${written}`);
-      return wanted.every((word) => text.includes(word));
-    }),
-  })).filter(({ lines }) => lines.length > 0);
+  return sheet
+    .map(({ place, lines }) => ({
+      place,
+      lines: lines.filter(({ words, keys }) => {
+        const written = keys.map((key) => keyText(key, onMac)).join(' ');
+        const text = fold(`${wordsOf(`keys.place.${place}`)} ${wordsOf(words)} ${written}`);
+        return wanted.every((word) => text.includes(word));
+      }),
+    }))
+    .filter(({ lines }) => lines.length > 0);
 }

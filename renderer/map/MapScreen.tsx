@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fleetHours } from '../../contract/refreshRules.ts';
+import { useActionHere } from '../actions/screenActions.ts';
 import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
 import type { City } from '../places/cities.ts';
@@ -22,7 +23,6 @@ import { useExport } from '../vehicles/export/useExport.ts';
 import { SelectionBar } from '../vehicles/selection/SelectionBar.tsx';
 import { selection, useSelection } from '../vehicles/selection/selection.ts';
 import { SearchBox, type SearchHandle } from '../vehicles/toolbar/SearchBox.tsx';
-import { useSearchKeys } from '../vehicles/toolbar/useSearchKeys.ts';
 import { useTableView } from '../vehicles/useTableView.ts';
 import type { TableHandle } from '../vehicles/VehicleTable.tsx';
 import { around, type Bounds, boundsOf } from './bounds.ts';
@@ -81,7 +81,8 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
   const spoken = useSpoken(current?.id ?? null, context);
 
   useEscape(() => show('vehicles'), openId === null);
-  useSearchKeys(() => search.current?.focus());
+  useActionHere('search', () => search.current?.focus());
+  useActionHere('export', () => exportThese(picked.size > 0 ? [...picked] : rows.ids()));
   useEffect(() => pane.current?.focus(), []);
   // What is picked is what a command goes to, so nothing out of sight may stay in it.
   useEffect(() => {

@@ -2,9 +2,8 @@ import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs'
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
-import { usePlainKey } from '../diagnostics/usePlainKey.ts';
+import { useActionHere } from '../actions/screenActions.ts';
 import { useShell } from '../frame/shell.ts';
-import { useModKey } from '../frame/shortcuts.ts';
 import { useStatus } from '../state/cache.ts';
 import { Button } from '../ui/Button.tsx';
 import shared from '../ui/shared.module.css';
@@ -62,8 +61,7 @@ export default function SettingsScreen({ application }: { readonly application: 
     field.current?.focus();
     field.current?.select();
   };
-  useModKey('f', toSearch);
-  usePlainKey('/', toSearch);
+  useActionHere('search', toSearch);
   useEffect(() => {
     screen.current?.querySelector<HTMLElement>(headingOf(request.section))?.focus();
   }, [request]);

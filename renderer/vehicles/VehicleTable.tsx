@@ -10,8 +10,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fleetHours } from '../../contract/refreshRules.ts';
+import { useActionHere } from '../actions/screenActions.ts';
 import { useShell } from '../frame/shell.ts';
-import { useModKey } from '../frame/shortcuts.ts';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
 import { useStatus } from '../state/cache.ts';
 import { useFleetSummary, vehicleById } from '../state/fleet/hooks.ts';
@@ -35,7 +35,6 @@ import { selection, useSelection } from './selection/selection.ts';
 import { TableAnnouncer } from './TableAnnouncer.tsx';
 import type { SearchHandle } from './toolbar/SearchBox.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
-import { useSearchKeys } from './toolbar/useSearchKeys.ts';
 import { useCollapsed } from './useCollapsed.ts';
 import { useRememberFirst } from './useRememberFirst.ts';
 import { useTableView } from './useTableView.ts';
@@ -110,8 +109,9 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
       return null;
     },
   }));
-  useSearchKeys(focusSearch);
-  useModKey('e', exportShown);
+  useActionHere('search', focusSearch);
+  useActionHere('export', exportShown);
+  useActionHere('vehicles', focusGrid);
 
   const filter: GridActions['filter'] = (column) => {
     const { term } = columnOf(column);

@@ -1,7 +1,7 @@
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMac, modKeyText } from '../../frame/shortcuts.ts';
+import { useActions, useWithKey } from '../../actions/actions.ts';
 import styles from './Pages.module.css';
 
 interface SettingsSearchProps {
@@ -17,6 +17,8 @@ interface SettingsSearchProps {
 /** Looks for words on all pages. Enter goes to what was found, Escape empties the field first. */
 export function SettingsSearch({ ref, query, onChange, onGo, onList }: SettingsSearchProps) {
   const { t } = useTranslation();
+  const actions = useActions();
+  const withKey = useWithKey();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onGo();
     else if (event.key === 'ArrowDown') onList();
@@ -32,10 +34,7 @@ export function SettingsSearch({ ref, query, onChange, onGo, onList }: SettingsS
         type="search"
         className={styles.searchField}
         aria-label={t('settings.search.label')}
-        placeholder={t('frame.withKey', {
-          label: t('settings.search.label'),
-          key: modKeyText('f', isMac),
-        })}
+        placeholder={withKey(actions.search, t('settings.search.label'))}
         value={query}
         data-testid="settings-search"
         onChange={({ target }) => onChange(target.value)}

@@ -6,6 +6,7 @@ import IconDatabase from '@tabler/icons-react/dist/esm/icons/IconDatabase.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconGauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
+import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
 import IconPalette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
@@ -24,6 +25,7 @@ import { PermissionSettings } from '../permissions/PermissionSettings.tsx';
 import { PrivacySettings } from '../privacy/PrivacySettings.tsx';
 import { ProfileSettings } from '../profiles/ProfileSettings.tsx';
 import { RefreshSettings } from '../refresh/RefreshSettings.tsx';
+import { ShortcutSettings } from '../shortcuts/ShortcutSettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
 
 export interface SettingsPage {
@@ -107,6 +109,13 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     icon: IconDatabase,
     words: ['data'],
     Section: DataSettings,
+  },
+  {
+    id: 'shortcuts',
+    name: 'actions.shortcuts.title',
+    icon: IconKeyboard,
+    words: ['actions.shortcuts', 'actions.name'],
+    Section: ShortcutSettings,
   },
   {
     id: 'keychain',

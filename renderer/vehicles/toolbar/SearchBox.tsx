@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isMac, modKeyText } from '../../frame/shortcuts.ts';
+import { useActions, useWithKey } from '../../actions/actions.ts';
 import { useSuggestions } from '../../state/fleet/hooks.ts';
 import type { QueryProblem } from '../../state/fleet/query/parseQuery.ts';
 import { comboboxProps } from '../../ui/combobox.ts';
@@ -37,6 +37,8 @@ interface SearchBoxProps {
 /** One box for plain words and for terms, with what can be typed next below it. */
 export function SearchBox({ query, problem, onChange, onLeave, ref }: SearchBoxProps) {
   const { t } = useTranslation();
+  const actions = useActions();
+  const withKey = useWithKey();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -124,7 +126,7 @@ export function SearchBox({ query, problem, onChange, onLeave, ref }: SearchBoxP
         className={styles.box}
         value={query}
         placeholder={t('search.placeholder')}
-        title={t('frame.withKey', { label: t('search.label'), key: modKeyText('f', isMac) })}
+        title={withKey(actions.search, t('search.label'))}
         aria-label={t('search.label')}
         aria-describedby={problem ? `${id}-problem` : undefined}
         aria-invalid={problem !== null || undefined}

@@ -4,7 +4,7 @@ import IconLayoutList from '@tabler/icons-react/dist/esm/icons/IconLayoutList.mj
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ColumnId, DENSITIES, type TableSettings } from '../../../contract/tableView.ts';
-import { isMac, modKeyText } from '../../frame/shortcuts.ts';
+import { firstKeyText, useActions } from '../../actions/actions.ts';
 import { type AnchoredItem, AnchoredMenu } from '../../ui/AnchoredMenu.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -33,6 +33,7 @@ const GROUPINGS: readonly ColumnId[] = [
 /** Grouping, density, small lines and export. */
 export function TableMenu({ settings, change, setSettings, onExport }: TableMenuProps) {
   const { t } = useTranslation();
+  const { export: exportAction } = useActions();
   const [open, setOpen] = useState<{ what: 'group' | 'more'; at: DOMRect } | null>(null);
   const { groupBy } = settings.current;
   const offered =
@@ -70,7 +71,7 @@ export function TableMenu({ settings, change, setSettings, onExport }: TableMenu
       id: 'export',
       icon: IconDownload,
       label: t('export.shown'),
-      keys: modKeyText('e', isMac),
+      keys: firstKeyText(exportAction) ?? '',
       run: onExport,
     },
   ];

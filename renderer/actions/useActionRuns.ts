@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { ActionId } from '../../contract/actions.ts';
+import type { Appearance } from '../../contract/appearance.ts';
+import { fleetHours } from '../../contract/refreshRules.ts';
+import type { Density } from '../../contract/tableView.ts';
+import { useShell } from '../frame/shell.ts';
+import { lockNow } from '../lock/lockNow.ts';
+import { useToggleDetails } from '../privacy/usePrivacy.ts';
+import { staleInView } from '../queue/inView.ts';
+import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
+import { useStatus } from '../state/cache.ts';
+import { useTableSettings } from '../state/tableSettings.ts';
+import { selection } from '../vehicles/selection/selection.ts';
+import { screenActions } from './screenActions.ts';
+
+/** What each action does. Whether it can be done now is asked before. */
+export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
+  const { t } = useTranslation();
+  const shell = useShell();
+  const { budget, appearance } = useStatus();
+  const [table, changeTable] = useTableSettings();
+  const refresh = useAskedRefresh();
+  const toggleDetails = useToggleDetails(shell.report, shell.say);
+
+  function onScreen(id: 'search' | 'export'): void {
+    if (!screenActions.isHere(id)) shell.show('vehicles');
+    screenActions.run(id);
+  }
+  function setTheme(theme: Appearance['theme']): void {
+    window.motorpool['settings.setAppearance']({ ...appearance.choice, theme }).catch(() =>
+      shell.report('unexpected'),
+    );
+  }
+  const setDensity = (density: Density) => changeTable({ ...table, density });
+
+  return {
+    connect: () => shell.openConnect(),
+    refresh() {
+      const picked = [...selection.ids()];
+      const ids = picked.length > 0 ? picked : staleInView(fleetHours(budget), Date.now());
+      if (ids.length > 0) refresh(ids);
+      else shell.say(t('refresh.fresh'));
+    },
+    refreshAll: () => refresh(null),
+    search: () => onScreen('search'),
+    export: () => onScreen('export'),
+    palette: shell.openPalette,
+    vehicles() {
+      shell.show('vehicles');
+      if (screenActions.isHere('vehicles')) screenActions.run('vehicles');
+    },
+    map: () => shell.showOnMap(null),
+    onboarding: () => shell.show('onboarding'),
+    activity: () => shell.showDiagnostics(null),
+    settings: () => shell.showSettings(),
+    diagnostics: () => shell.showDiagnostics('health'),
+    importVins: () => shell.show('vinImport'),
+    checkVins: shell.openEligibility,
+    alerts: () => shell.openAlerts(null),
+    anotherApplication: () => shell.show('doors'),
+    themeLight: () => setTheme('light'),
+    themeDark: () => setTheme('dark'),
+    themeSystem: () => setTheme('system'),
+    rowsNormal: () => setDensity('normal'),
+    rowsCompact: () => setDensity('compact'),
+    keys: shell.openKeys,
+    hideDetails: toggleDetails,
+    lockNow: () => lockNow(shell.showSettings, shell.report),
+  };
+}
