@@ -1,5 +1,7 @@
 import type { Icon } from '@tabler/icons-react';
 import IconActivity from '@tabler/icons-react/dist/esm/icons/IconActivity.mjs';
+import IconBaselineDensityMedium from '@tabler/icons-react/dist/esm/icons/IconBaselineDensityMedium.mjs';
+import IconBaselineDensitySmall from '@tabler/icons-react/dist/esm/icons/IconBaselineDensitySmall.mjs';
 import IconBell from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
 import IconCar from '@tabler/icons-react/dist/esm/icons/IconCar.mjs';
 import IconCarGarage from '@tabler/icons-react/dist/esm/icons/IconCarGarage.mjs';
@@ -50,8 +52,8 @@ export const ACTIONS: Readonly<Record<ActionId, ActionDefinition>> = {
   themeLight: { icon: IconSun, needs: 'nothing' },
   themeDark: { icon: IconMoon, needs: 'nothing' },
   themeSystem: { icon: IconDeviceDesktop, needs: 'nothing' },
-  rowsNormal: { icon: IconCar, needs: 'application' },
-  rowsCompact: { icon: IconCar, needs: 'application' },
+  rowsNormal: { icon: IconBaselineDensityMedium, needs: 'application' },
+  rowsCompact: { icon: IconBaselineDensitySmall, needs: 'application' },
   keys: { icon: IconKeyboard, needs: 'nothing' },
   hideDetails: { icon: IconEyeOff, needs: 'application' },
   lockNow: { icon: IconLock, needs: 'application' },

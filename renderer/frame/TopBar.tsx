@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { ApplicationMenu } from './ApplicationMenu.tsx';
 import { ModeBadge, modeOf } from './ModeBadge.tsx';
+import { useShell } from './shell.ts';
 import styles from './TopBar.module.css';
 
 /** What the window is about, what can be read, and the two things one does most: connect, refresh. */
@@ -20,11 +21,14 @@ export function TopBar({ application }: { readonly application: Application }) {
   const { count, refreshing } = useFleetSummary();
   const { connect, refresh, refreshAll } = useActions();
   const withKey = useWithKey();
+  const { screen } = useShell();
   const hasVehicles = count > 0;
+  // The other areas have a title of their own.
+  const Name = screen === 'vehicles' || screen === 'map' ? 'h1' : 'p';
 
   return (
     <header className={styles.bar}>
-      <h1 className={styles.name}>{t('app.name')}</h1>
+      <Name className={styles.name}>{t('app.name')}</Name>
       <ModeBadge mode={modeOf(application)} />
       <CurrentProfile />
       <span className={styles.space} />

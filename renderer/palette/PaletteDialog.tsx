@@ -4,7 +4,7 @@ import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Overlay.css';
 import '@mantine/core/styles/Paper.css';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
@@ -39,8 +39,7 @@ export default function PaletteDialog({ isOnTop }: { readonly isOnTop: boolean }
   const [active, setActive] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const shown = useDeferredValue(query);
-  const groups = grouped(usePaletteEntries(shown));
+  const groups = grouped(usePaletteEntries(query));
   const entries = groups.flatMap(([, members]) => members);
   const optionId = (at: number) => `${id}-option-${at}`;
   const current = entries[Math.min(active, entries.length - 1)];
@@ -113,7 +112,7 @@ export default function PaletteDialog({ isOnTop }: { readonly isOnTop: boolean }
                   count: entries.length,
                   value: formatCount(entries.length),
                 })
-              : t('actions.palette.none', { query: shown })}
+              : t('actions.palette.none', { query })}
           </p>
           <div
             ref={list}
