@@ -57,7 +57,7 @@ test('a key that belongs to something else is refused by name', async ({ machine
   const { page } = await startWithNumbered(machine, 3);
   await openShortcuts(page);
   const says = page.getByTestId('shortcut-alerts').getByRole('status');
-  await pressByKeyboard(page, 'shortcut-alerts-change');
+  await page.getByTestId('shortcut-alerts-change').press('Enter');
   await page.keyboard.press('ControlOrMeta+e');
   await expect(says).toContainText('belongs to “Save the shown or picked vehicles as a file”');
   await checkScreen(page, 'shortcuts-taken');
@@ -69,11 +69,11 @@ test('a key that belongs to something else is refused by name', async ({ machine
   await expect(page.getByTestId('shortcut-alerts')).toContainText('F2');
 
   // Freed there, it can be had here, and the first key does not come back behind its back.
-  await pressByKeyboard(page, 'shortcut-export-clear');
-  await pressByKeyboard(page, 'shortcut-alerts-change');
+  await page.getByTestId('shortcut-export-clear').press('Enter');
+  await page.getByTestId('shortcut-alerts-change').press('Enter');
   await page.keyboard.press('ControlOrMeta+e');
   expect(await kept(page)).toEqual({ alerts: 'Mod+e', export: null });
-  await pressByKeyboard(page, 'shortcut-export-reset');
+  await page.getByTestId('shortcut-export-reset').press('Enter');
   await expect(page.getByTestId('shortcut-export').getByRole('status')).toContainText(
     'belongs to “Alerts”',
   );
@@ -81,6 +81,6 @@ test('a key that belongs to something else is refused by name', async ({ machine
   await speakGerman(page);
   await checkScreen(page, 'shortcuts-de');
 
-  await pressByKeyboard(page, 'shortcuts-reset');
+  await page.getByTestId('shortcuts-reset').press('Enter');
   expect(await kept(page)).toEqual({});
 });

@@ -30,8 +30,10 @@ export function PaletteOption({ id, entry, isActive, onPoint, onChoose }: Palett
       }}
     >
       <Picture size={16} aria-hidden />
-      <span className={styles.label}>{label}</span>
-      <span className={styles.detail}>{whyNot ?? detail}</span>
+      <span className={styles.text}>
+        <span className={styles.label}>{label}</span>{' '}
+        <span className={styles.detail}>{whyNot ?? detail}</span>
+      </span>
       {keys.map((key) => (
         <kbd key={key} className={styles.key}>
           {key}
