@@ -110,3 +110,19 @@ describe('an answer', () => {
     expect(meter.waitFor(1)).toBe(7_200_000);
   });
 });
+
+describe('another application', () => {
+  test('has its own bucket and its own limits, whichever is in use', async () => {
+    const { meter, saved } = setUp(3);
+    const other = meter.of('other');
+    await meter.load();
+    await other.admit(CALL);
+    expect(saved.at(-1)?.bucket).toEqual({ application: 'other', row: { tokens: 2, uptimeMs: 0 } });
+    expect(meter.left()).toBe(3);
+    other.record(CALL, { ...ANSWER, status: 429, code: 'RATE_LIMIT:SMARTCAR_API' });
+    expect([meter.left(), meter.isThrottled()]).toEqual([3, false]);
+    await expect(other.admit(CALL)).rejects.toMatchObject({ type: 'RATE_LIMIT' });
+    await meter.admit(CALL);
+    expect(meter.left()).toBe(2);
+  });
+});
