@@ -20,6 +20,10 @@ function facts(change: Partial<SupportFacts> = {}): SupportFacts {
     settings: {
       ...DEFAULT_SETTINGS,
       ...SIMULATED,
+      budget: {
+        ...SIMULATED.budget,
+        groupRules: [{ group: 'planted-group', rule: { kind: 'off' } }],
+      },
       application: {
         kind: 'own',
         clientId: CLIENT_ID,

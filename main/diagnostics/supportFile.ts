@@ -39,6 +39,8 @@ export function hide(text: string, hidden: Iterable<string>): string {
 /** What is chosen, without who and where: each thing is named here, so nothing new slips in. */
 function settingsOf({ application, connections, ...settings }: ToldSettings) {
   const { transport, budget, connectOptions, table } = settings;
+  // People named the groups.
+  const { groupRules, ...rest } = budget;
   const own = application?.kind === 'own' ? application : null;
   return {
     application: application?.kind ?? 'none',
@@ -47,7 +49,7 @@ function settingsOf({ application, connections, ...settings }: ToldSettings) {
     redirectUris: (own?.redirectUris ?? []).map((uri) => uri.slice(0, uri.indexOf(':'))).map(way),
     transport,
     permissions: connectOptions.permissions,
-    budget,
+    budget: { ...rest, groupRules: groupRules.map(({ rule }) => rule.kind) },
     savedViews: table.views.length,
     connections: connections.length,
   };
