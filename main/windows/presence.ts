@@ -38,6 +38,7 @@ export function createPresence(options: PresenceOptions): Presence {
   /** `undefined` while its code is on its way, so that it is fetched once. */
   let tray: AppTray | null | undefined = null;
   let isRemoved = false;
+  let wasPaused = fleet.scheduler.state().paused;
 
   const order = <N extends EventName>(event: N, payload: Events[N]) => window.order(event, payload);
   const menu = createApplicationMenu({
@@ -94,11 +95,20 @@ export function createPresence(options: PresenceOptions): Presence {
     updateTray();
   }
 
+  /** The queue changes with every read; to the icon it is all one but for the pause. */
+  function followQueue(): void {
+    const { paused } = fleet.scheduler.state();
+    if (paused === wasPaused) return;
+    wasPaused = paused;
+    updateTray();
+  }
+
   followStatus();
   return {
     follow(event) {
       if (event === 'status.changed') followStatus();
-      else if (event === 'alerts.changed' || event === 'queue.changed') updateTray();
+      else if (event === 'alerts.changed') updateTray();
+      else if (event === 'queue.changed') followQueue();
     },
     keepsRunning: () => wantsTray() && board.current().desktop.keepRunning,
     remove() {
