@@ -12,6 +12,7 @@ import { desktopSchema } from './desktop.ts';
 import { eligibilityModelsSchema, eligibilityRequestSchema } from './eligibility.ts';
 import { FIRST_SCREENS } from './firstScreen.ts';
 import { passphraseSchema } from './lock.ts';
+import { tilesFormSchema } from './ownMap.ts';
 import { presetSettingsSchema } from './ownPresets.ts';
 import { privacySchema } from './privacy.ts';
 import { profileChangeSchema } from './profiles.ts';
@@ -78,6 +79,16 @@ export const requestSchemas = {
   'data.undoImport': nothing,
   /** Ends the export, or the check, that is under way. */
   'data.stop': nothing,
+  'map.describe': nothing,
+  'map.useBuiltIn': nothing,
+  'map.useTiles': tilesFormSchema,
+  /** Asks for a file; a page cannot name one. */
+  'map.chooseFile': nothing,
+  'map.undo': nothing,
+  'map.openInBrowser': z.strictObject({
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+  }),
   /** Without ids: the alerts of all vehicles. */
   'alerts.see': z.strictObject({ vehicleIds: vehicleIds.optional() }),
   'connect.start': z.strictObject({

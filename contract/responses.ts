@@ -11,6 +11,7 @@ import type { Health } from './health.ts';
 import type { ImportedPage } from './importedCars.ts';
 import type { LockFailure, LockState } from './lock.ts';
 import type { LogTail } from './logLines.ts';
+import type { OwnMap, OwnMapFailure, TemplateProblem } from './ownMap.ts';
 import type { ProfileFailure, ProfileLoss } from './profiles.ts';
 import type { QueueEntry, QueueState, RefreshAnswer } from './queue.ts';
 import type { Result } from './result.ts';
@@ -95,6 +96,15 @@ export interface Responses {
   'data.import': Result<ImportResult, ImportFailure>;
   'data.undoImport': Result<null, 'not_written'>;
   'data.stop': Result<null>;
+  /** `null`: there is the built-in map only. */
+  'map.describe': Result<OwnMap | null, OwnMapFailure>;
+  'map.useBuiltIn': Result<null>;
+  'map.useTiles': Result<null, TemplateProblem>;
+  'map.chooseFile': Result<null, OwnMapFailure | 'cancelled'>;
+  /** Goes back to the map before the last change. */
+  'map.undo': Result<null>;
+  /** Opens OpenStreetMap at a position, in the system's browser. */
+  'map.openInBrowser': Result<null>;
   'alerts.see': Result<null>;
   'connect.start': Result<null, ConnectStartFailure>;
   'connect.reconnect': Result<null, ConnectStartFailure | 'unknown_vehicle'>;

@@ -5,6 +5,7 @@ import type { Budget } from './budget.ts';
 import type { ConnectOptions } from './connectOptions.ts';
 import type { Keep } from './data.ts';
 import type { DesktopSettings } from './desktop.ts';
+import type { MapSource } from './ownMap.ts';
 import type { PresetSettings } from './ownPresets.ts';
 import type { Privacy } from './privacy.ts';
 import type { Profile } from './profiles.ts';
@@ -30,6 +31,7 @@ export interface Status {
   readonly desktop: DesktopSettings;
   readonly shortcuts: Shortcuts;
   readonly keep: Keep;
+  readonly mapSource: MapSource;
   readonly keychain: KeychainStatus;
   readonly notices: readonly Notice[];
 }

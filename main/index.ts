@@ -167,7 +167,9 @@ function receiveLink(address: string | null): void {
 
 function start(localCopy: OpenedLocalCopy): void {
   refuseEverything(session.defaultSession, isOwnPage);
-  const pageServed = serveApp(join(OUT, 'renderer'));
+  const pageServed = serveApp(join(OUT, 'renderer'), async (path) =>
+    (await servicesReady).ownMaps.answer(path),
+  );
   const loaded = startServices(localCopy, devServer ? Promise.resolve() : pageServed);
   registerRequests({
     handlers: loaded.then(({ handlers }) => handlers),

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
+import type { Application } from '../../contract/application.ts';
 import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { KeychainStatus } from '../../contract/status.ts';
 import type { FleetStart } from '../../contract/vehicles.ts';
@@ -11,6 +12,7 @@ import { createAlerts } from '../alerts/alerts.ts';
 import { createDateWatch } from '../diagnostics/dateWatch.ts';
 import { createAccessTokens } from '../exchange/accessTokens.ts';
 import type { FleetOverview } from '../fleet/fleet.ts';
+import { createOwnMaps } from '../ownMap/ownMap.ts';
 import { budgetOf } from '../settings/profileSettings.ts';
 import { applicationKey } from '../settings/schema.ts';
 import { openSettings } from '../settings/settings.ts';
@@ -33,13 +35,11 @@ import { redact } from './redact.ts';
 import { createSandboxProcess } from './sandboxProcess.ts';
 import type { Services, ServicesOptions } from './services.ts';
 import { createStatusBoard, type StatusBoard } from './status.ts';
+import { createUpkeep } from './upkeep.ts';
 import { watchFiles } from './watchFiles.ts';
 
 /** How long quitting waits for tokens that are being stored. */
 const CLOSE_LIMIT_MS = 10_000;
-
-/** How often it is looked whether a sign-in would end for want of use, and history be thinned. */
-const DAY_MS = 24 * 60 * 60_000;
 
 export function createServices(options: ServicesOptions): Services {
   const { userData, localCopy, send, log } = options;
@@ -82,11 +82,7 @@ export function createServices(options: ServicesOptions): Services {
   const dates = createDateWatch({
     fetch: httpFetch,
     now,
-    isSmartcar({ origin }) {
-      const application = settings.get('application');
-      if (application?.kind !== 'own' || application.exchange.kind !== 'backend') return true;
-      return new URL(application.exchange.address).origin !== origin;
-    },
+    isSmartcar: ({ origin }) => !isBackend(origin, settings.get('application')),
   });
   const access = createCurrentAccess({
     settings,
@@ -197,15 +193,7 @@ export function createServices(options: ServicesOptions): Services {
     isNeeded: profiles.isNeeded,
   });
 
-  async function keepAlive(): Promise<void> {
-    // Those of profiles not in use as well: a sign-in that nobody uses ends after 60 days.
-    for (const ids of profiles.connections()) await tokens.keepAlive(ids);
-  }
-  const onceADay = () => {
-    void keepAlive();
-    void localCopy.thin(now(), settings.get('keep'));
-  };
-  let keepingAlive: NodeJS.Timeout | undefined;
+  const upkeep = createUpkeep({ profiles, tokens, localCopy, settings, now });
 
   const files = watchFiles({
     settings,
@@ -248,6 +236,10 @@ export function createServices(options: ServicesOptions): Services {
       tokenAges: tokens.ages,
       queue: fleet.scheduler.state,
     }),
+    ownMaps: createOwnMaps({
+      ...{ settings, announce: board.announce, fetch: httpFetch },
+      userAgent: `${app.getName()}/${app.getVersion()}`,
+    }),
     async bootstrap() {
       await files.recovered;
       // Without its bucket the queue would say that no call is left.
@@ -268,24 +260,23 @@ export function createServices(options: ServicesOptions): Services {
     imports,
     profiles,
     async begin() {
-      keepingAlive ??= setInterval(onceADay, DAY_MS);
       await files.recovered;
       await fleet.begin();
-      onceADay();
+      upkeep.begin();
       await alerts.begin();
     },
     wake() {
       tokens.wake();
       fleet.scheduler.wake();
       alerts.wake();
-      void keepAlive();
+      upkeep.keepAlive();
     },
     receiveLink(address) {
       // Anybody can make the system hand over a link; what it says is worth no line.
       if (!connector.receiveLink(address)) log('link.refused');
     },
     async close() {
-      clearInterval(keepingAlive);
+      upkeep.stop();
       connector.cancel();
       connector.dismiss();
       // Tokens that Smartcar has just given would be lost with this process.
@@ -298,6 +289,12 @@ export function createServices(options: ServicesOptions): Services {
       sandbox.stop();
     },
   };
+}
+
+/** Whether this is where the company's own backend answers. */
+function isBackend(origin: string, application: Application | null): boolean {
+  if (application?.kind !== 'own' || application.exchange.kind !== 'backend') return false;
+  return new URL(application.exchange.address).origin === origin;
 }
 
 function packed({ first, ...rest }: FleetOverview): FleetStart {

@@ -12,6 +12,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
 
 import type { Vault } from '../keychain/vault.ts';
+import type { OwnMaps } from '../ownMap/ownMap.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Origins } from '../smartcar/origins.ts';
 import type { SystemRegion } from './appearance.ts';
@@ -39,6 +40,7 @@ export interface Services extends OpenedEligibility {
   appearance(): AppearanceState;
   readonly activity: Activity;
   readonly diagnostics: Diagnostics;
+  readonly ownMaps: OwnMaps;
   bootstrap(): Promise<Bootstrap>;
   readonly imports: OpenedImports;
   readonly profiles: Profiles;

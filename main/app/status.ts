@@ -47,6 +47,7 @@ export function createStatusBoard(options: {
     privacy: options.settings.get('privacy'),
     desktop: options.settings.get('desktop'),
     shortcuts: options.settings.get('shortcuts'),
+    mapSource: options.settings.get('map').source,
     keychain: options.keychain(),
     notices,
   });

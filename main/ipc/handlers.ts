@@ -9,6 +9,7 @@ import { openHelp } from '../windows/helpLinks.ts';
 import { createDataHandlers } from './dataHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
 import { createLockHandlers } from './lockHandlers.ts';
+import { createMapHandlers } from './mapHandlers.ts';
 import { createPrivacyHandlers } from './privacyHandlers.ts';
 import { profileHandlers } from './profileHandlers.ts';
 import type { RequestHandlers } from './register.ts';
@@ -105,6 +106,8 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       services.alerts.see(vehicleIds);
       return DONE;
     },
+
+    ...createMapHandlers({ ownMaps: services.ownMaps, window }),
 
     'connect.start': ({ options, transport }) => connecting.start(options, transport),
     'connect.reconnect': ({ vehicleId, transport }) => connecting.reconnect(vehicleId, transport),

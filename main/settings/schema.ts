@@ -5,6 +5,7 @@ import type { ConnectOptions } from '../../contract/connectOptions.ts';
 import { DEFAULT_KEEP, keepSchema } from '../../contract/data.ts';
 import { DEFAULT_DESKTOP, desktopSchema } from '../../contract/desktop.ts';
 import { FIRST_SCREENS } from '../../contract/firstScreen.ts';
+import { DEFAULT_MAP, mapSettingsSchema } from '../../contract/ownMap.ts';
 import { ownPresetSchema } from '../../contract/ownPresets.ts';
 import { DEFAULT_PRIVACY, privacySchema } from '../../contract/privacy.ts';
 import { shortcutsSchema } from '../../contract/shortcuts.ts';
@@ -49,6 +50,7 @@ export const dataSchema = z.object({
   lock: lockSchema.default(UNLOCKED),
   /** How long the past is kept. */
   keep: keepSchema.default(DEFAULT_KEEP),
+  map: mapSettingsSchema.default(DEFAULT_MAP),
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
@@ -78,6 +80,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   shortcuts: {},
   keep: DEFAULT_KEEP,
   lock: UNLOCKED,
+  map: DEFAULT_MAP,
   connections: [],
   expectedSecrets: [],
   window: { width: 1280, height: 800, maximized: false },

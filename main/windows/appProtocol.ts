@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { type CustomScheme, protocol } from 'electron';
+import { OWN_MAP_FOLDER } from '../../contract/ownMap.ts';
 
 const SCHEME = 'app';
 const HOST = 'bundle';
@@ -56,15 +57,22 @@ function contentSecurityPolicy(nonce: string): string {
 /** Workers live under the policy of their own script, which may do nothing but ask the bundle. */
 const SCRIPT_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
 
+/** Answers what is not in the bundle; `path` is what follows its folder. */
+type Answer = (path: string) => Promise<Response>;
+
 /**
- * Serves the renderer's bundle from `folder`; nothing outside it can be named. Resolves when the
- * first page has been handed over.
+ * Serves the renderer's bundle from `folder`; nothing outside it can be named. A map of one's own is
+ * answered by `ownMap` under the same origin, so that the policy of the page stays closed. Resolves
+ * when the first page has been handed over.
  */
-export function serveApp(folder: string): Promise<void> {
+export function serveApp(folder: string, ownMap: Answer): Promise<void> {
   const root = resolve(folder);
   const { promise: firstPage, resolve: pageServed } = Promise.withResolvers<void>();
   protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
+    if (host === HOST && pathname.startsWith(OWN_MAP_FOLDER)) {
+      return ownMap(pathname.slice(OWN_MAP_FOLDER.length));
+    }
     const file = join(root, decodeURIComponent(pathname));
     const type = CONTENT_TYPES[extname(file)];
     if (host !== HOST || !type || !file.startsWith(root + sep)) {

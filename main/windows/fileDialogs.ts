@@ -5,12 +5,16 @@ import type { FileFailure } from '../../contract/responses.ts';
 import type { Result } from '../../contract/result.ts';
 import { t } from '../words/words.ts';
 
-export type FileKind = 'csv' | 'views' | 'support' | 'everything';
+export type FileKind = 'csv' | 'views' | 'support' | 'everything' | 'map';
+
+/** A map is opened only. */
+export type SavedKind = Exclude<FileKind, 'map'>;
 
 const EXTENSIONS: Readonly<Record<FileKind, string>> = {
   csv: 'csv',
   support: 'json',
   everything: 'ndjson',
+  map: 'pmtiles',
   views: 'json',
 };
 
@@ -29,7 +33,7 @@ function safeName(name: string): string {
 /** Asks the person where to put a file of this name; `null` where they changed their mind. */
 export async function askWhereTo(
   window: BaseWindow,
-  kind: FileKind,
+  kind: SavedKind,
   name: string,
 ): Promise<string | null> {
   const chosen = await dialog.showSaveDialog(window, {
@@ -53,7 +57,7 @@ export async function askWhich(window: BaseWindow, kind: FileKind): Promise<stri
 /** Asks the person where to, and writes there. Answers the name of the file. */
 export async function saveFile(
   window: BaseWindow,
-  file: { readonly kind: FileKind; readonly name: string; readonly text: string },
+  file: { readonly kind: SavedKind; readonly name: string; readonly text: string },
 ): Promise<Result<string, FileFailure>> {
   const path = await askWhereTo(window, file.kind, file.name);
   if (path === null) return { ok: false, failure: 'cancelled' };
