@@ -23,6 +23,8 @@ const baseMapFolders = {
 
 export default defineConfig({
   main: {
+    // Of pmtiles; its build for Node declares a `require` of its own beside electron-vite's.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',

@@ -170,3 +170,9 @@ export const backendFormSchema = z
     report('staffToken', staffTokenProblem(staffToken));
   });
 export type BackendForm = z.infer<typeof backendFormSchema>;
+
+/** Whether this is where the company's own backend answers. */
+export function isBackendAt(origin: string, application: Application | null): boolean {
+  if (application?.kind !== 'own' || application.exchange.kind !== 'backend') return false;
+  return new URL(application.exchange.address).origin === origin;
+}

@@ -1,49 +1,9 @@
-import type { ElectronApplication, Page } from '@playwright/test';
-import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
+import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
+import { inTexas, openMap, watchRequests } from './map.ts';
 import { checkScreen } from './screens.ts';
-import { expectFocus, numbered, resize } from './table.ts';
-
-/** Around Dallas, a tenth of a degree apart; every tenth has no position. */
-function inTexas(vehicle: VehicleRecord, index: number): VehicleRecord {
-  const record = numbered(vehicle, index);
-  const at = new Date(Date.now() - (index % 7 === 3 ? 90 : 1) * 3_600_000).toISOString();
-  const noPosition = {
-    last: null,
-    problem: { reason: 'not_granted', code: null, requestId: null, retryAt: null, at },
-  } as const;
-  const value = { latitude: 32.783 + (index % 6) * 0.1, longitude: -96.807 + index * 0.1 };
-  return {
-    ...record,
-    access: index % 9 === 4 ? 'reconnect' : 'ok',
-    readings: {
-      ...record.readings,
-      location:
-        index % 10 === 9
-          ? noPosition
-          : { last: { value, measuredAt: at, fetchedAt: at }, problem: null },
-    },
-  };
-}
-
-/** Every address that the app's windows have asked for since. */
-async function watchRequests(app: ElectronApplication): Promise<() => Promise<string[]>> {
-  await app.evaluate(({ session }) => {
-    const asked: string[] = [];
-    Object.assign(globalThis, { asked });
-    session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
-      asked.push(details.url);
-      answer({});
-    });
-  });
-  return () => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
-}
-
-async function openMap(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Shift+M');
-  await page.locator('[data-testid="map"][data-ready]').waitFor();
-}
+import { expectFocus, resize } from './table.ts';
 
 /** A map of one colour alone makes a picture of a few kilobytes. */
 async function expectPainted(page: Page): Promise<void> {

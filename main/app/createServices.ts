@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
-import type { Application } from '../../contract/application.ts';
+import { isBackendAt } from '../../contract/application.ts';
 import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { KeychainStatus } from '../../contract/status.ts';
 import type { FleetStart } from '../../contract/vehicles.ts';
@@ -82,7 +82,7 @@ export function createServices(options: ServicesOptions): Services {
   const dates = createDateWatch({
     fetch: httpFetch,
     now,
-    isSmartcar: ({ origin }) => !isBackend(origin, settings.get('application')),
+    isSmartcar: ({ origin }) => !isBackendAt(origin, settings.get('application')),
   });
   const access = createCurrentAccess({
     settings,
@@ -289,12 +289,6 @@ export function createServices(options: ServicesOptions): Services {
       sandbox.stop();
     },
   };
-}
-
-/** Whether this is where the company's own backend answers. */
-function isBackend(origin: string, application: Application | null): boolean {
-  if (application?.kind !== 'own' || application.exchange.kind !== 'backend') return false;
-  return new URL(application.exchange.address).origin === origin;
 }
 
 function packed({ first, ...rest }: FleetOverview): FleetStart {

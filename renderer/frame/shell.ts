@@ -46,6 +46,7 @@ export type SettingsId =
   | 'alerts'
   | 'notifications'
   | 'appearance'
+  | 'map'
   | 'privacy'
   | 'data'
   | 'keychain'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Box } from './areas.ts';
 import styles from './Map.module.css';
-import type { Box } from './mapHandle.ts';
 
 interface BoxSelectProps {
   readonly onBox: (box: Box) => void;

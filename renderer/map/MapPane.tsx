@@ -1,4 +1,5 @@
 import IconFocusCentered from '@tabler/icons-react/dist/esm/icons/IconFocusCentered.mjs';
+import IconLasso from '@tabler/icons-react/dist/esm/icons/IconLasso.mjs';
 import IconMarquee from '@tabler/icons-react/dist/esm/icons/IconMarquee2.mjs';
 import IconMinus from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
@@ -8,15 +9,19 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Preloaded } from '../ui/Preloaded.tsx';
 import { preloadable } from '../ui/preloadable.ts';
 import shared from '../ui/shared.module.css';
+import { isInBox, isInLasso, type Point } from './areas.ts';
 import { BoxSelect } from './BoxSelect.tsx';
-import { boundsOf } from './bounds.ts';
+import { type Bounds, boundsOf } from './bounds.ts';
 import { hasWebGl } from './hasWebGl.ts';
+import { LassoSelect } from './LassoSelect.tsx';
 import { Legend } from './Legend.tsx';
 import styles from './Map.module.css';
 import type { MapDrawing } from './mapHandle.ts';
 import { mapCommand } from './mapKeys.ts';
+import { OwnMapNote } from './OwnMapNote.tsx';
 import { usePalette } from './palette.ts';
 import { PlainMap } from './plain/PlainMap.tsx';
+import { useOwnMap } from './useOwnMap.ts';
 
 /** Comes with MapLibre, which is larger than all the rest of the window. */
 const glMap = preloadable(() => import('./gl/GlMap.tsx'));
@@ -34,29 +39,37 @@ interface MapPaneProps extends Omit<MapDrawing, 'palette' | 'onReady'> {
   readonly onNext: () => void;
   readonly onOpen: () => void;
   readonly onPick: () => void;
-  /** These pins were in a box. */
-  readonly onBox: (ids: readonly string[]) => void;
+  /** These pins were in a box or a lasso. */
+  readonly onArea: (ids: readonly string[]) => void;
   readonly ref: Ref<MapPaneHandle>;
 }
 
 /** The map as one stop of the keyboard, with its buttons, its signs and its sources. */
 export function MapPane(props: MapPaneProps) {
-  const { summary, onNext, onOpen, onPick, onBox, ...drawing } = props;
+  const { summary, onNext, onOpen, onPick, onArea, ...drawing } = props;
   const { handle, pins } = drawing;
   const { t } = useTranslation();
   const id = useId();
   const stop = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const palette = usePalette(frame);
-  const [isPlain, setIsPlain] = useState(() => !hasWebGl());
-  const [isBoxing, setIsBoxing] = useState(false);
+  const ownMap = useOwnMap();
+  const seen = useRef<Bounds>(drawing.start);
+  /** Where a plain map begins, in place of the one that cannot be drawn, or no longer. */
+  const [plainStart, setPlainStart] = useState(() => (hasWebGl() ? null : drawing.start));
+  const [drawn, setDrawn] = useState<'box' | 'lasso' | null>(null);
   const [isReady, setIsReady] = useState(false);
   useImperativeHandle(props.ref, () => ({ focus: () => stop.current?.focus() }));
 
   const fitAll = () => handle.current?.show(boundsOf(pins));
-  const endBox = () => {
-    setIsBoxing(false);
+  const endArea = () => {
+    setDrawn(null);
     stop.current?.focus();
+  };
+  const pickWhere = (isIn: (point: Point) => boolean) => {
+    const map = handle.current;
+    endArea();
+    if (map) onArea(pins.filter((pin) => isIn(map.pointOf(pin))).map(({ id: pinId }) => pinId));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== stop.current) return;
@@ -69,7 +82,7 @@ export function MapPane(props: MapPaneProps) {
     else if (command.kind === 'next') onNext();
     else if (command.kind === 'open') onOpen();
     else if (command.kind === 'pick') onPick();
-    else setIsBoxing(true);
+    else setDrawn(command.kind);
   };
 
   // The application role hands the map's keys to the page instead of the screen reader's own commands.
@@ -78,16 +91,34 @@ export function MapPane(props: MapPaneProps) {
     ...drawing,
     palette,
     onReady: () => setIsReady(true),
+    onView(bounds) {
+      seen.current = bounds;
+      drawing.onView(bounds);
+    },
   };
   return (
     <div ref={frame} className={styles.map} data-testid="map" data-ready={isReady || undefined}>
       <div className={styles.stage}>
         {shown &&
-          (isPlain ? (
-            <PlainMap {...shown} />
+          (plainStart ? (
+            <PlainMap {...shown} start={plainStart} />
           ) : (
-            <Preloaded of={glMap} with={{ ...shown, onFailure: () => setIsPlain(true) }} />
+            <Preloaded
+              of={glMap}
+              with={{
+                ...shown,
+                own: ownMap.own,
+                onTile: ownMap.onTile,
+                onFailure: () => setPlainStart(seen.current),
+              }}
+            />
           ))}
+        <OwnMapNote
+          source={ownMap.source}
+          failure={ownMap.failure}
+          isPlain={plainStart !== null}
+          onRetry={ownMap.retry}
+        />
         <div
           ref={stop}
           {...role}
@@ -114,20 +145,30 @@ export function MapPane(props: MapPaneProps) {
             icon={IconMarquee}
             label={t('map.box.start')}
             data-testid="map-box-start"
-            onClick={() => setIsBoxing(true)}
+            onClick={() => setDrawn('box')}
+          />
+          <IconButton
+            icon={IconLasso}
+            label={t('mapLasso.start')}
+            data-testid="map-lasso-start"
+            onClick={() => setDrawn('lasso')}
           />
         </div>
-        {isBoxing && (
+        {drawn === 'box' && (
           <BoxSelect
-            onCancel={endBox}
-            onBox={(box) => {
-              endBox();
-              onBox(pins.filter((pin) => handle.current?.isInBox(pin, box)).map((pin) => pin.id));
-            }}
+            onCancel={endArea}
+            onBox={(box) => pickWhere((point) => isInBox(point, box))}
+          />
+        )}
+        {drawn === 'lasso' && (
+          <LassoSelect
+            onCancel={endArea}
+            onBox={() => setDrawn('box')}
+            onLasso={(line) => pickWhere((point) => isInLasso(point, line))}
           />
         )}
       </div>
-      <Legend isPlain={isPlain} />
+      <Legend isPlain={plainStart !== null} own={plainStart ? null : ownMap.own} />
     </div>
   );
 }

@@ -168,7 +168,7 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
           onPick={() => {
             if (current) selection.toggle(current.id);
           }}
-          onBox={(ids) => selection.add(ids)}
+          onArea={(ids) => selection.add(ids)}
         />
         <aside className={styles.side} aria-label={t('map.list.title')}>
           <h2 className={styles.heading} data-testid="map-list-heading">

@@ -73,7 +73,11 @@ export function SideRow(props: SideRowProps) {
         onClick(event.shiftKey || event.ctrlKey || event.metaKey);
       }}
     >
-      {last ? <PinIcon kind={KIND_OF[kind]} isStale={isOld} /> : <span className={styles.noPin} />}
+      {last ? (
+        <PinIcon kind={KIND_OF[kind]} age={freshness ?? 'fresh'} />
+      ) : (
+        <span className={styles.noPin} />
+      )}
       <span className={styles.name}>{displayName(vehicle) ?? t('vehicles.unnamed')}</span>
       {km !== null && <span className={styles.km}>{amountWords(formatDistance(km))}</span>}
       <span className={styles.where}>

@@ -1,16 +1,9 @@
 import type { RefObject } from 'react';
 import type { Position } from '../places/geo.ts';
+import type { Point } from './areas.ts';
 import type { Bounds } from './bounds.ts';
 import type { Palette } from './palette.ts';
 import type { Pin } from './pins.ts';
-
-/** A part of the map on the screen, in pixels from its upper left corner. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** What moves a map, whichever way it is drawn. */
 export interface MapHandle {
@@ -21,8 +14,8 @@ export interface MapHandle {
   readonly pan: (right: number, down: number) => void;
   /** Makes sure that a position is in view. */
   readonly reveal: (position: Position) => void;
-  /** Whether a position lies in a part of the screen. */
-  readonly isInBox: (position: Position, box: Box) => boolean;
+  /** Where a position is on the screen. */
+  readonly pointOf: (position: Position) => Point;
 }
 
 /** What both ways of drawing the map are given. */

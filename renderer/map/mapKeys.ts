@@ -5,7 +5,7 @@ type MapPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 export type MapCommand =
   | { readonly kind: 'zoom'; readonly by: 1 | -1 }
   | { readonly kind: 'pan'; readonly right: -1 | 0 | 1; readonly down: -1 | 0 | 1 }
-  | { readonly kind: 'fitAll' | 'next' | 'open' | 'pick' | 'box' };
+  | { readonly kind: 'fitAll' | 'next' | 'open' | 'pick' | 'box' | 'lasso' };
 
 const COMMANDS: Readonly<Record<string, MapCommand>> = {
   '+': { kind: 'zoom', by: 1 },
@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, MapCommand>> = {
   Enter: { kind: 'open' },
   ' ': { kind: 'pick' },
   b: { kind: 'box' },
+  l: { kind: 'lasso' },
 };
 
 /** What a key asks of the map; `null` where it is none of the map's. */

@@ -25,22 +25,24 @@ function pinsFor(vehicles: readonly Vehicle[]) {
 
 const hold = (until: string) => ({ until, cause: 'fault' }) as const;
 
-test('a pin says how things stand and whether its position is old', () => {
+test('a pin says how things stand and how old its position is', () => {
   const { all } = pinsFor([
     vehicleWith('fine', { readings: at(50, 8) }),
+    vehicleWith('older', { readings: at(50, 8, '2026-11-25T01:00:00Z') }),
     vehicleWith('old', { readings: at(50, 8, '2026-11-20T11:00:00Z') }),
     vehicleWith('reconnect', { readings: at(50, 8), access: 'reconnect' }),
     vehicleWith('paused', { readings: at(50, 8), paused: true }),
     vehicleWith('held', { readings: at(50, 8), hold: hold('2026-11-25T13:00:00Z') }),
     vehicleWith('over', { readings: at(50, 8), hold: hold('2026-11-25T11:00:00Z') }),
   ]);
-  expect(all.map(({ id, kind, isStale }) => [id, kind, isStale])).toEqual([
-    ['fine', 'ok', false],
-    ['old', 'ok', true],
-    ['reconnect', 'act', false],
-    ['paused', 'waiting', false],
-    ['held', 'waiting', false],
-    ['over', 'ok', false],
+  expect(all.map(({ id, kind, age }) => [id, kind, age])).toEqual([
+    ['fine', 'ok', 'fresh'],
+    ['older', 'ok', 'older'],
+    ['old', 'ok', 'stale'],
+    ['reconnect', 'act', 'fresh'],
+    ['paused', 'waiting', 'fresh'],
+    ['held', 'waiting', 'fresh'],
+    ['over', 'ok', 'fresh'],
   ]);
 });
 

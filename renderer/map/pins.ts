@@ -1,6 +1,6 @@
 import { READING_PROBLEM_REASONS } from '../../contract/readings.ts';
 import type { Position } from '../places/geo.ts';
-import { freshnessOf } from '../readings/freshness.ts';
+import { type Freshness, freshnessOf } from '../readings/freshness.ts';
 import type { Aspect, VehicleStore } from '../state/fleet/vehicleStore.ts';
 
 /** How things stand with a vehicle, as its pin shows: each has a shape and a colour of its own. */
@@ -13,8 +13,8 @@ export interface Pin extends Position {
   /** Its place among the vehicles of the window: a number that stays its own. */
   readonly slot: number;
   readonly kind: PinKind;
-  /** The position is so old that the vehicle may be elsewhere. */
-  readonly isStale: boolean;
+  /** How old its position is; with a stale one the vehicle may be elsewhere. */
+  readonly age: Freshness;
 }
 
 export interface Pins {
@@ -73,7 +73,7 @@ export function pinsOf(
       latitude: north,
       longitude: longitude.at(slot),
       kind: kindOf(store, slot, now),
-      isStale: freshnessOf(locatedAt.at(slot), refreshEveryHours, now) === 'stale',
+      age: freshnessOf(locatedAt.at(slot), refreshEveryHours, now),
     });
   }
   return { all, byId: new Map(all.map((pin) => [pin.id, pin])), missing, notGranted };

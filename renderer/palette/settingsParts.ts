@@ -16,6 +16,7 @@ export const SETTINGS_PARTS: readonly SettingsPart[] = [
   { id: 'budget', name: 'settings.pages.budget' },
   { id: 'alerts', name: 'settings.pages.alerts' },
   { id: 'appearance', name: 'settings.pages.appearance' },
+  { id: 'map', name: 'ownMap.title' },
   { id: 'privacy', name: 'settings.pages.privacy' },
   { id: 'data', name: 'settings.pages.data' },
   { id: 'shortcuts', name: 'actions.shortcuts.title' },

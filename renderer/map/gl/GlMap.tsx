@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { OwnMap } from '../../../contract/ownMap.ts';
 import { useCities } from '../../places/cityStore.ts';
 import styles from '../Map.module.css';
 import type { MapDrawing } from '../mapHandle.ts';
@@ -6,13 +7,16 @@ import { glHandle } from './glHandle.ts';
 import { createGlMap, type GlMap as Drawn } from './glMap.ts';
 
 interface GlMapProps extends MapDrawing {
-  /** The window cannot draw in this way after all. */
+  /** A map of one's own to be drawn above the built-in one. */
+  readonly own: OwnMap | null;
+  readonly onTile: (status: number | null) => void;
+  /** The window cannot draw in this way, or no longer. */
   readonly onFailure: () => void;
 }
 
 /** The map by MapLibre, from files of our own only. Keys and focus belong to what is around it. */
 export default function GlMap(props: GlMapProps) {
-  const { handle, pins, picked, current, from, palette } = props;
+  const { handle, pins, picked, current, from, palette, own } = props;
   const element = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const cities = useCities();
@@ -20,6 +24,7 @@ export default function GlMap(props: GlMapProps) {
   const onView = useEffectEvent(props.onView);
   const onReady = useEffectEvent(props.onReady);
   const onFailure = useEffectEvent(props.onFailure);
+  const onTile = useEffectEvent(props.onTile);
   const begin = useEffectEvent((container: HTMLElement) =>
     createGlMap({
       container,
@@ -28,6 +33,8 @@ export default function GlMap(props: GlMapProps) {
       onPin: (id, isAdded) => onPin(id, isAdded),
       onView: (bounds) => onView(bounds),
       onReady: () => onReady(),
+      onTile: (status) => onTile(status),
+      onLost: () => onFailure(),
     }),
   );
 
@@ -52,6 +59,7 @@ export default function GlMap(props: GlMapProps) {
   useEffect(() => drawn?.setPicked(picked), [drawn, picked]);
   useEffect(() => drawn?.setMarks(current, from), [drawn, current, from]);
   useEffect(() => drawn?.setPalette(palette), [drawn, palette]);
+  useEffect(() => drawn?.setOwn(own), [drawn, own]);
   useEffect(() => {
     if (cities) drawn?.setCities(cities);
   }, [drawn, cities]);

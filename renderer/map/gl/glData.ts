@@ -11,14 +11,17 @@ const pointAt = ({ longitude, latitude }: Position): Point => ({
   coordinates: [longitude, latitude],
 });
 
-/** All pins; a feature's number is the vehicle's slot. */
-export function pinPoints(pins: readonly Pin[]): Points {
+/** All pins; a feature's number is the vehicle's slot. Clusters count the picked ones among theirs. */
+export function pinPoints(pins: readonly Pin[], picked: ReadonlySet<string>): Points {
   return {
     type: 'FeatureCollection',
     features: pins.map((pin) => ({
       type: 'Feature',
       id: pin.slot,
-      properties: { image: pinImageName(pin.kind, pin.isStale) },
+      properties: {
+        image: pinImageName(pin.kind, pin.age),
+        picked: picked.has(pin.id) ? 1 : 0,
+      },
       geometry: pointAt(pin),
     })),
   };

@@ -36,9 +36,6 @@ export function glHandle(map: MapLibreMap): MapHandle {
     reveal({ longitude, latitude }) {
       if (!map.getBounds().contains([longitude, latitude])) map.panTo([longitude, latitude]);
     },
-    isInBox({ longitude, latitude }, { left, top, right, bottom }) {
-      const { x, y } = map.project([longitude, latitude]);
-      return x >= left && x <= right && y >= top && y <= bottom;
-    },
+    pointOf: ({ longitude, latitude }) => map.project([longitude, latitude]),
   };
 }

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { type GeoJSONSource, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { OwnMap } from '../../../contract/ownMap.ts';
 import type { Cities } from '../../places/cities.ts';
 import type { Position } from '../../places/geo.ts';
 import type { Bounds } from '../bounds.ts';
@@ -9,6 +10,7 @@ import { PIN_RATIO, pinImages } from '../pinImages.ts';
 import type { Pin } from '../pins.ts';
 import { cityPoints, markPoints, pinPoints } from './glData.ts';
 import { viewOf } from './glHandle.ts';
+import { createGlOwn, recolour } from './glOwn.ts';
 import { baseUrl, glStyle, LATER } from './glStyle.ts';
 
 setWorkerUrl(workerUrl);
@@ -19,6 +21,11 @@ const MAX_ZOOM = 17;
 /** Pixels around what is to be in view. */
 const PADDING = 40;
 
+/** Whether the person or the system asks for less movement. */
+const movesLess = () =>
+  document.documentElement.dataset.motion === 'less' ||
+  matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export interface GlMapParts {
   readonly container: HTMLElement;
   readonly palette: Palette;
@@ -26,6 +33,10 @@ export interface GlMapParts {
   readonly onView: (bounds: Bounds) => void;
   readonly onPin: (id: string, isAdded: boolean) => void;
   readonly onReady: () => void;
+  /** A tile of the map of one's own came (`null`), or what the app's protocol answered in its place. */
+  readonly onTile: (status: number | null) => void;
+  /** The system has taken the drawing surface away. */
+  readonly onLost: () => void;
 }
 
 /** MapLibre with the vehicles' sources; each `set` may come before or after the style is loaded. */
@@ -35,13 +46,14 @@ export interface GlMap {
   readonly setPicked: (ids: ReadonlySet<string>) => void;
   readonly setMarks: (current: Position | null, from: Position | null) => void;
   readonly setCities: (cities: Cities) => void;
+  readonly setOwn: (own: OwnMap | null) => void;
   readonly setPalette: (palette: Palette) => void;
   readonly remove: () => void;
 }
 
 /** Starts the map; throws where the window has no WebGL. */
 export function createGlMap(parts: GlMapParts): GlMap {
-  const { container, palette, start, onView, onPin, onReady } = parts;
+  const { container, palette, start, onView, onPin, onReady, onTile, onLost } = parts;
   const map = new MapLibreMap({
     container,
     style: glStyle(palette),
@@ -56,6 +68,7 @@ export function createGlMap(parts: GlMapParts): GlMap {
     touchPitch: false,
     attributionControl: false,
     fadeDuration: 0,
+    reduceMotion: movesLess(),
   });
   // The keyboard's stop is the element around, which has a summary in words.
   const canvas = map.getCanvas();
@@ -64,10 +77,17 @@ export function createGlMap(parts: GlMapParts): GlMap {
 
   const idOf = new Map<number, string>();
   const slotOf = new Map<string, number>();
+  let shown: readonly Pin[] = [];
   let picked: ReadonlySet<string> = new Set();
   let isLoaded = false;
   let isReady = false;
-  let fillCities: (() => void) | null = null;
+  const own = createGlOwn(map, palette, onTile);
+  /** What waits until pins and base map are drawn, since it would hold them up. */
+  const later = new Map<string, () => void>();
+  const onceReady = (what: string, act: () => void) => {
+    if (isReady) act();
+    else later.set(what, act);
+  };
   const waiting = new Map<string, () => void>();
   /** Does this once there is something to do it to; of several waiting for one thing only the last. */
   const whenLoaded = (what: string, act: () => void) => {
@@ -76,6 +96,16 @@ export function createGlMap(parts: GlMapParts): GlMap {
   };
   const fill = (name: string, data: Parameters<GeoJSONSource['setData']>[0]) =>
     void map.getSource<GeoJSONSource>(name)?.setData(data);
+  let isDue = false;
+  /** Gives the pins to MapLibre anew, once for all that changes together. */
+  const refill = () => {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(() => {
+      isDue = false;
+      fill('pins', pinPoints(shown, picked));
+    });
+  };
   const mark = (id: string, isPicked: boolean) => {
     const slot = slotOf.get(id);
     if (slot !== undefined) map.setFeatureState({ source: 'pins', id: slot }, { picked: isPicked });
@@ -93,9 +123,11 @@ export function createGlMap(parts: GlMapParts): GlMap {
       isReady = true;
       onReady();
       for (const name of LATER) fill(name, baseUrl(name));
-      fillCities?.();
+      for (const act of later.values()) act();
+      later.clear();
     });
   });
+  map.on('webglcontextlost', onLost);
   map.on('moveend', () => onView(viewOf(map)));
   map.on('click', 'clusters', ({ point }) => {
     const [cluster] = map.queryRenderedFeatures(point, { layers: ['clusters'] });
@@ -122,7 +154,8 @@ export function createGlMap(parts: GlMapParts): GlMap {
           idOf.set(slot, id);
           slotOf.set(id, slot);
         }
-        fill('pins', pinPoints(pins));
+        shown = pins;
+        refill();
         map.removeFeatureState({ source: 'pins' });
         for (const id of picked) mark(id, true);
       }),
@@ -130,25 +163,19 @@ export function createGlMap(parts: GlMapParts): GlMap {
       whenLoaded('picked', () => {
         for (const id of picked) if (!ids.has(id)) mark(id, false);
         for (const id of ids) if (!picked.has(id)) mark(id, true);
+        const isSame = picked.size === 0 && ids.size === 0;
         picked = ids;
+        if (!isSame) refill();
       }),
     setMarks: (current, from) =>
       whenLoaded('marks', () => fill('marks', markPoints(current, from))),
-    setCities(cities) {
-      const put = () => fill('cities', cityPoints(cities));
-      // Thousands of names take longer to draw than all pins, so these come first.
-      if (isReady) put();
-      else fillCities = put;
-    },
+    setCities: (cities) => onceReady('cities', () => fill('cities', cityPoints(cities))),
+    setOwn: (next) => onceReady('own', () => own.set(next)),
     setPalette: (next) =>
       whenLoaded('palette', () => {
         for (const [name, data] of pinImages(next)) map.updateImage(name, data);
-        for (const layer of glStyle(next).layers) {
-          for (const [name, value] of Object.entries(layer.paint ?? {})) {
-            if (name.endsWith('-color'))
-              map.setPaintProperty(layer.id, name as 'fill-color', value);
-          }
-        }
+        recolour(map, glStyle(next).layers);
+        own.setPalette(next);
       }),
     remove: () => map.remove(),
   };

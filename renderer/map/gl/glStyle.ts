@@ -1,4 +1,5 @@
 import type {
+  ExpressionSpecification,
   GeoJSONSourceSpecification,
   LayerSpecification,
   StyleSpecification,
@@ -54,6 +55,7 @@ function labels(palette: Palette): LayerSpecification {
 
 function pinLayers(palette: Palette): LayerSpecification[] {
   const isCluster = ['has', 'point_count'] as const;
+  const holdsPicked: ExpressionSpecification = ['>', ['get', 'picked'], 0];
   return [
     {
       id: 'picked',
@@ -61,7 +63,7 @@ function pinLayers(palette: Palette): LayerSpecification[] {
       source: 'pins',
       filter: ['!', [...isCluster]],
       paint: {
-        'circle-radius': 13,
+        'circle-radius': 17,
         'circle-color': palette.picked,
         'circle-opacity': ['case', ['boolean', ['feature-state', 'picked'], false], 0.9, 0],
       },
@@ -74,8 +76,8 @@ function pinLayers(palette: Palette): LayerSpecification[] {
       paint: {
         'circle-color': palette.cluster,
         'circle-radius': ['step', ['get', 'point_count'], 13, 100, 17, 1000, 21],
-        'circle-stroke-color': palette.halo,
-        'circle-stroke-width': 1.5,
+        'circle-stroke-color': ['case', holdsPicked, palette.picked, palette.halo],
+        'circle-stroke-width': ['case', holdsPicked, 4, 1.5],
       },
     },
     {
@@ -108,7 +110,7 @@ function pinLayers(palette: Palette): LayerSpecification[] {
       type: 'circle',
       source: 'marks',
       paint: {
-        'circle-radius': ['case', ['==', ['get', 'kind'], 'from'], 6, 14],
+        'circle-radius': ['case', ['==', ['get', 'kind'], 'from'], 6, 17],
         'circle-color': palette.current,
         'circle-opacity': ['case', ['==', ['get', 'kind'], 'from'], 1, 0],
         'circle-stroke-color': palette.current,
@@ -135,6 +137,7 @@ export function glStyle(palette: Palette): StyleSpecification {
         cluster: true,
         clusterRadius: CLUSTER_RADIUS,
         clusterMaxZoom: CLUSTER_MAX_ZOOM,
+        clusterProperties: { picked: ['+', ['get', 'picked']] },
         maxzoom: CLUSTER_MAX_ZOOM + 1,
       },
       marks: { type: 'geojson', data: EMPTY },

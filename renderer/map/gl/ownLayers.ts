@@ -37,8 +37,9 @@ export function ownSource({
   maxZoom,
   bounds,
 }: OwnMap): SourceSpecification {
+  const origin = new URL('/', document.baseURI).href.slice(0, -1);
   const common = {
-    tiles: [document.baseURI.replace(/\/[^/]*$/, '') + tiles],
+    tiles: [origin + tiles],
     minzoom: minZoom,
     maxzoom: maxZoom,
     ...(bounds && { bounds: [...bounds] as [number, number, number, number] }),
@@ -48,71 +49,76 @@ export function ownSource({
     : { type: 'vector', ...common };
 }
 
-function areas(role: Role, palette: Palette): string | null {
-  const colour = { water: palette.water, land: palette.land, building: palette.province } as const;
-  return role in colour ? colour[role as keyof typeof colour] : null;
+/** Colours of areas and lines; without one they are not drawn. */
+function coloursOf(role: Role, palette: Palette): { area?: string; line?: string } {
+  const { water, land, province, border, river } = palette;
+  const colours = {
+    water: { area: water, line: river },
+    land: { area: land },
+    building: { area: province },
+    border: { line: border },
+    road: { line: border },
+    other: { line: province },
+    place: {},
+  };
+  return colours[role];
 }
 
-function layersFor(name: string, palette: Palette): LayerSpecification[] {
-  const role = roleOf(name);
-  const common = { source: OWN_SOURCE, 'source-layer': name } as const;
-  if (role === 'place') {
-    return [
-      {
-        ...{ ...common, id: `own-${name}`, type: 'symbol' },
-        layout: {
-          'text-field': ['coalesce', ['get', 'name'], ''],
-          'text-font': FONT,
-          'text-size': 11,
-          'text-padding': 6,
-        },
-        paint: {
-          'text-color': palette.label,
-          'text-halo-color': palette.halo,
-          'text-halo-width': 1.2,
-        },
-      },
-    ];
-  }
-  const fill = areas(role, palette);
-  const stroke = {
-    ...{ water: palette.river, border: palette.border, road: palette.border },
-    ...{ land: palette.province, building: palette.border, other: palette.province },
-  }[role];
-  const isArea: LayerSpecification[] =
-    fill === null
-      ? []
-      : [
-          {
-            ...{ ...common, id: `own-${name}-area`, type: 'fill' },
-            filter: ['==', ['geometry-type'], 'Polygon'],
-            paint: { 'fill-color': fill },
-          },
-        ];
-  return [
-    ...isArea,
-    {
-      ...{ ...common, id: `own-${name}-line`, type: 'line' },
-      filter:
-        fill === null
-          ? ['!=', ['geometry-type'], 'Point']
-          : ['==', ['geometry-type'], 'LineString'],
-      paint: { 'line-color': stroke, 'line-width': role === 'road' ? 1.2 : 0.8 },
+function namesOf(layer: string, palette: Palette): LayerSpecification {
+  return {
+    id: `own-${layer}-names`,
+    type: 'symbol',
+    source: OWN_SOURCE,
+    'source-layer': layer,
+    layout: {
+      'text-field': ['coalesce', ['get', 'name'], ''],
+      'text-font': FONT,
+      'text-size': 11,
+      'text-padding': 6,
     },
-  ];
+    paint: {
+      'text-color': palette.label,
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.2,
+    },
+  };
 }
 
-/** Areas lie below lines, and names above all. */
-const ORDER = { fill: 0, line: 1, symbol: 2 } as const;
-const RANKS: readonly Role[] = ['land', 'water', 'building', 'other', 'border', 'road', 'place'];
+function layersFor(layer: string, palette: Palette): LayerSpecification[] {
+  const role = roleOf(layer);
+  if (role === 'place') return [namesOf(layer, palette)];
+  const common = { source: OWN_SOURCE, 'source-layer': layer };
+  const { area, line } = coloursOf(role, palette);
+  const drawn: LayerSpecification[] = [];
+  if (area !== undefined) {
+    drawn.push({
+      ...common,
+      id: `own-${layer}-areas`,
+      type: 'fill',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': area },
+    });
+  }
+  if (line !== undefined) {
+    drawn.push({
+      ...common,
+      id: `own-${layer}-lines`,
+      type: 'line',
+      filter: ['!=', ['geometry-type'], 'Point'],
+      paint: { 'line-color': line, 'line-width': role === 'road' ? 1.2 : 0.8 },
+    });
+  }
+  return drawn;
+}
+
+/** From the lowest to the highest: areas lie below lines, and names above all. */
+const ORDER: readonly Role[] = ['land', 'water', 'building', 'other', 'border', 'road', 'place'];
 
 /** How a map of one's own is drawn: pictures as they are, areas and lines in the map's own colours. */
 export function ownLayers({ drawing, layers }: OwnMap, palette: Palette): LayerSpecification[] {
   if (drawing === 'raster') return [{ id: 'own', type: 'raster', source: OWN_SOURCE }];
-  const rank = (name: string) => RANKS.indexOf(roleOf(name));
-  const order = ({ type }: LayerSpecification) => ORDER[type as keyof typeof ORDER];
-  return [...layers]
-    .sort((one, other) => rank(one) - rank(other))
-    .flatMap((name) => layersFor(name, palette))
-    .sort((one, other) => order(one) - order(other));
+  const place = (layer: string) => ORDER.indexOf(roleOf(layer));
+  return layers
+    .toSorted((one, other) => place(one) - place(other))
+    .flatMap((layer) => layersFor(layer, palette));
 }

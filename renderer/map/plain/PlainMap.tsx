@@ -12,6 +12,7 @@ import { boundsOf } from '../bounds.ts';
 import styles from '../Map.module.css';
 import type { MapDrawing } from '../mapHandle.ts';
 import { type Heap, heapsOf } from './heaps.ts';
+import pinStyles from './PinShape.module.css';
 import { PinShape } from './PinShape.tsx';
 import {
   boundsOfView,
@@ -70,10 +71,7 @@ export function PlainMap(props: MapDrawing) {
         const isSeen = x >= 0 && y >= 0 && x <= size.width && y <= size.height;
         if (!isSeen) setChosen({ ...view, ...position });
       },
-      isInBox(position, { left, top, right, bottom }) {
-        const { x, y } = projected(view, size, position);
-        return x >= left && x <= right && y >= top && y <= bottom;
-      },
+      pointOf: (position) => projected(view, size, position),
     };
     return () => {
       handle.current = null;
@@ -147,12 +145,16 @@ export function PlainMap(props: MapDrawing) {
               >
                 {heap.pins.length === 1 && pin ? (
                   <>
-                    {picked.has(pin.id) && <circle className={styles.pickedPin} r={13} />}
-                    <PinShape kind={pin.kind} isStale={pin.isStale} />
+                    {picked.has(pin.id) && <circle className={styles.pickedPin} r={17} />}
+                    <PinShape kind={pin.kind} age={pin.age} />
                   </>
                 ) : (
                   <>
-                    <circle className={styles.heap} r={15} />
+                    <circle
+                      className={pinStyles.heap}
+                      r={15}
+                      data-picked={heap.pins.some(({ id }) => picked.has(id)) || undefined}
+                    />
                     <text className={styles.heapCount} textAnchor="middle" dy="4">
                       {formatCount(heap.pins.length)}
                     </text>
@@ -161,7 +163,7 @@ export function PlainMap(props: MapDrawing) {
               </g>
             );
           })}
-          {current && <circle className={styles.currentMark} r={14} transform={at(current)} />}
+          {current && <circle className={styles.currentMark} r={17} transform={at(current)} />}
           {from && <circle className={styles.fromMark} r={6} transform={at(from)} />}
         </svg>
       )}

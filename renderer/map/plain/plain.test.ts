@@ -12,7 +12,7 @@ const pin = (id: string, latitude: number, longitude: number): Pin => ({
   latitude,
   longitude,
   kind: 'ok',
-  isStale: false,
+  age: 'fresh',
 });
 
 test('what is fitted lies within the picture, with room around it', () => {

@@ -7,6 +7,7 @@ import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
 import IconGauge from '@tabler/icons-react/dist/esm/icons/IconGauge.mjs';
 import IconKey from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
+import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
 import IconPalette from '@tabler/icons-react/dist/esm/icons/IconPalette.mjs';
 import IconPlugConnected from '@tabler/icons-react/dist/esm/icons/IconPlugConnected.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
@@ -21,6 +22,7 @@ import { AlertSettings } from '../alerts/AlertSettings.tsx';
 import { BudgetSettings } from '../BudgetSettings.tsx';
 import { DataSettings } from '../data/DataSettings.tsx';
 import { KeychainSettings } from '../KeychainSettings.tsx';
+import { MapSettings } from '../map/MapSettings.tsx';
 import { PermissionSettings } from '../permissions/PermissionSettings.tsx';
 import { PrivacySettings } from '../privacy/PrivacySettings.tsx';
 import { ProfileSettings } from '../profiles/ProfileSettings.tsx';
@@ -95,6 +97,13 @@ export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
     icon: IconPalette,
     words: ['appearance'],
     Section: AppearanceSettings,
+  },
+  {
+    id: 'map',
+    name: 'ownMap.title',
+    icon: IconMap2,
+    words: ['ownMap'],
+    Section: MapSettings,
   },
   {
     id: 'privacy',

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ColumnId } from '../../../contract/tableView.ts';
 import type { ShownColumn } from '../columns/useColumns.ts';
 import { HEADING_ROW, type Place } from './gridMove.ts';
@@ -9,6 +9,9 @@ interface Spot {
   readonly rowKey: string | null;
   readonly column: ColumnId;
 }
+
+/** Where the keyboard was in the table that was last on the screen: one comes back to it from the map. */
+let lastSpot: Spot | null = null;
 
 /** The rows as far as moving among them needs. */
 export interface RowKeys {
@@ -60,7 +63,10 @@ export function useRoving(
   rows: RowKeys,
   shown: readonly ShownColumn[],
 ): Roving {
-  const [spot, setSpot] = useState<Spot | null>(null);
+  const [spot, setSpot] = useState<Spot | null>(lastSpot);
+  useEffect(() => {
+    lastSpot = spot;
+  }, [spot]);
   const lastRow = useRef(0);
   const wantsFocus = useRef(false);
   const focused = useRef<Element | null>(null);
