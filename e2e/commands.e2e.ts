@@ -40,7 +40,7 @@ test('a car is locked, by keyboard alone, and confirms it', async ({ machine }) 
   await expect(dialog).toHaveCount(0);
   const last = page.getByTestId('last-command');
   await expect(last).toHaveAttribute('data-step', 'confirmed');
-  for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press(']');
+  for (let tab = 0; tab < 4; tab += 1) await page.keyboard.press(']');
   await expect(page.getByTestId('command-log')).toContainText('Lock');
 });
 

@@ -22,6 +22,11 @@ test('the four tabs, by keyboard alone', async ({ machine }) => {
   await checkScreen(page, 'detail-access');
 
   await page.keyboard.press(']');
+  await detail.locator('[data-testid="small-map"][data-ready]').waitFor();
+  await expect(detail.getByTestId('place-tab')).toContainText('Opens OpenStreetMap');
+  await checkScreen(page, 'detail-place');
+
+  await page.keyboard.press(']');
   await expect(detail.getByTestId('call-entry').first()).toContainText('Answered');
   await checkScreen(page, 'detail-log');
 

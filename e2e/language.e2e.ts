@@ -165,7 +165,7 @@ test('the details and a command, 1024 by 640, in German', async ({ machine }) =>
   await speakGerman(page);
   await resize(app, 1024, 640);
   await page.getByTestId('vehicle-row').first().click();
-  for (const tab of ['now', 'access', 'log', 'notes']) {
+  for (const tab of ['now', 'access', 'place', 'log', 'notes']) {
     await page.getByTestId(`detail-tab-${tab}`).click();
     await checkScreen(page, `de-detail-${tab}`);
   }

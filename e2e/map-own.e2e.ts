@@ -7,11 +7,10 @@ import type { Page } from '@playwright/test';
 import { pmtilesFile, pngTile, vectorTile } from '../main/testing/pmtiles.ts';
 import { expect, type Machine, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
-import { inTexas, openMap, watchRequests } from './map.ts';
+import { inTexas, openMap, type Rgb, shareOf, watchRequests } from './map.ts';
 import { checkScreen } from './screens.ts';
 import { answerFileDialogs } from './table.ts';
 
-type Rgb = readonly [number, number, number];
 const GREEN: Rgb = [20, 160, 60];
 const VIOLET: Rgb = [120, 40, 200];
 
@@ -47,32 +46,6 @@ async function startTileServer(machine: Machine): Promise<TileServer> {
   };
   machine.atEnd(stop);
   return running;
-}
-
-/** How much of the map's picture has about this colour, from 0 to 1. */
-async function shareOf(page: Page, rgb: Rgb): Promise<number> {
-  const picture = await page.getByTestId('map').screenshot();
-  return page.evaluate(
-    async ([base64, [red, green, blue]]) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const { width, height } = bitmap;
-      const context = new OffscreenCanvas(width, height).getContext('2d');
-      if (!context) throw new Error('The window cannot draw');
-      context.drawImage(bitmap, 0, 0);
-      const { data } = context.getImageData(0, 0, width, height);
-      let count = 0;
-      for (let at = 0; at < data.length; at += 4) {
-        const far =
-          Math.abs((data[at] ?? 0) - red) +
-          Math.abs((data[at + 1] ?? 0) - green) +
-          Math.abs((data[at + 2] ?? 0) - blue);
-        if (far < 12) count += 1;
-      }
-      return (count * 4) / data.length;
-    },
-    [picture.toString('base64'), rgb] as const,
-  );
 }
 
 async function openSettings(page: Page): Promise<void> {

@@ -11,7 +11,7 @@ import { useVehicle } from '../state/fleet/hooks.ts';
 import { statusText } from '../vehicles/columns/statusText.ts';
 import { displayName } from '../vehicles/vehicleName.ts';
 import { vehicleState } from '../vehicles/vehicleState.ts';
-import type { PinKind } from './pins.ts';
+import { KIND_OF_STATE } from './pins.ts';
 import { PinIcon } from './plain/PinShape.tsx';
 import styles from './SideList.module.css';
 
@@ -28,16 +28,6 @@ interface SideRowProps {
   /** `isPick` where the box at the beginning, or a key with the click, asks to pick it. */
   readonly onClick: (isPick: boolean) => void;
 }
-
-const KIND_OF = {
-  ok: 'ok',
-  reading: 'ok',
-  reconnect: 'act',
-  tokens_unavailable: 'act',
-  problem: 'problem',
-  held: 'waiting',
-  paused: 'waiting',
-} as const satisfies Record<string, PinKind>;
 
 /** A vehicle of the map's list: its pin, name, where it is and how things stand. */
 export function SideRow(props: SideRowProps) {
@@ -74,7 +64,7 @@ export function SideRow(props: SideRowProps) {
       }}
     >
       {last ? (
-        <PinIcon kind={KIND_OF[kind]} age={freshness ?? 'fresh'} />
+        <PinIcon kind={KIND_OF_STATE[kind]} age={freshness ?? 'fresh'} />
       ) : (
         <span className={styles.noPin} />
       )}

@@ -7,6 +7,17 @@ import type { Aspect, VehicleStore } from '../state/fleet/vehicleStore.ts';
 export const PIN_KINDS = ['ok', 'act', 'problem', 'waiting'] as const;
 export type PinKind = (typeof PIN_KINDS)[number];
 
+/** The pin of each state of a vehicle. */
+export const KIND_OF_STATE = {
+  ok: 'ok',
+  reading: 'ok',
+  reconnect: 'act',
+  tokens_unavailable: 'act',
+  problem: 'problem',
+  held: 'waiting',
+  paused: 'waiting',
+} as const satisfies Record<string, PinKind>;
+
 /** A vehicle whose position is known. */
 export interface Pin extends Position {
   readonly id: string;

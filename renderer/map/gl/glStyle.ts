@@ -65,7 +65,7 @@ function pinLayers(palette: Palette): LayerSpecification[] {
       paint: {
         'circle-radius': 17,
         'circle-color': palette.picked,
-        'circle-opacity': ['case', ['boolean', ['feature-state', 'picked'], false], 0.9, 0],
+        'circle-opacity': ['case', ['boolean', ['feature-state', 'picked'], false], 1, 0],
       },
     },
     {

@@ -21,6 +21,7 @@ import { useDetailKeys } from './useDetailKeys.ts';
 import styles from './VehicleDetail.module.css';
 
 const trendsTab = preloadable(() => import('../trends/TrendsTab.tsx'));
+const placeTab = preloadable(() => import('./PlaceTab.tsx'));
 const notesTab = preloadable(() => import('./NotesTab.tsx'));
 
 interface VehicleDetailProps {
@@ -52,6 +53,7 @@ export default function VehicleDetail(props: VehicleDetailProps) {
   useEscape(onClose);
   useIdlePreload(notesTab.preload);
   useIdlePreload(trendsTab.preload);
+  useIdlePreload(placeTab.preload);
   useDetailKeys(pane, (key) => {
     if (key.kind === 'tab') setTab((before) => besideTab(before, key.by));
     else if (key.kind === 'vehicle') onStep(key.by);
@@ -102,6 +104,7 @@ export default function VehicleDetail(props: VehicleDetailProps) {
         {tab === 'now' && <NowTab vehicle={vehicle} isRefreshing={isRefreshing} />}
         {tab === 'trends' && <Preloaded of={trendsTab} with={{ vehicle, isRefreshing }} />}
         {tab === 'access' && <AccessTab vehicle={vehicle} />}
+        {tab === 'place' && <Preloaded of={placeTab} with={{ vehicle, isRefreshing }} />}
         {tab === 'log' && <LogTab vehicle={vehicle} />}
         {tab === 'notes' && <Preloaded key={vehicle.id} of={notesTab} with={{ vehicle }} />}
       </Tabs>

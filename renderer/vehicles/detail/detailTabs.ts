@@ -1,4 +1,4 @@
-export const DETAIL_TABS = ['now', 'trends', 'access', 'log', 'notes'] as const;
+export const DETAIL_TABS = ['now', 'trends', 'access', 'place', 'log', 'notes'] as const;
 export type DetailTab = (typeof DETAIL_TABS)[number];
 
 /** The tab beside this one; the ends stay where they are. */
