@@ -45,7 +45,12 @@ test('the base map is made once and then found again', async () => {
     const folders = { code: import.meta.dirname, cache };
     const made = await makeBaseMap(folders);
     const names = ['land', 'provinces', 'borders', 'rivers', 'lakes', 'cities'];
-    expect(made.map(({ name }) => name)).toEqual(names.map((name) => `${name}.json`));
+    const coarse = ['coarseLand', 'coarseBorders'];
+    expect(made.map(({ name }) => name)).toEqual(
+      [...coarse, ...names].map((name) => `${name}.json`),
+    );
+    const sizeOf = (name: string) => made.find((file) => file.name === name)?.text.length ?? 0;
+    expect(sizeOf('coarseLand.json')).toBeLessThan(sizeOf('land.json') / 4);
     expect(await readdir(cache)).toHaveLength(1);
     const again = await makeBaseMap(folders);
     expect(new Map(again.map(({ name, text }) => [name, text]))).toEqual(

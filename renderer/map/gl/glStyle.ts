@@ -22,8 +22,8 @@ const EMPTY: GeoJSONSourceSpecification['data'] = { type: 'FeatureCollection', f
 /** Where a layer of the base map is; whole, because a worker resolves addresses against its own. */
 export const baseUrl = (name: string) => new URL(`/basemap/${name}.json`, document.baseURI).href;
 
-/** What is drawn once the pins are there and the map answers. */
-export const LATER = ['lakes', 'rivers', 'provinces'] as const;
+/** What is drawn once the pins are there and the map answers: details take longer than all pins. */
+export const LATER = ['land', 'borders', 'lakes', 'rivers', 'provinces'] as const;
 
 const base = (data: GeoJSONSourceSpecification['data']): GeoJSONSourceSpecification => ({
   type: 'geojson',
@@ -125,8 +125,8 @@ export function glStyle(palette: Palette): StyleSpecification {
   return {
     version: 8,
     sources: {
-      land: base(baseUrl('land')),
-      borders: base(baseUrl('borders')),
+      land: base(baseUrl('coarseLand')),
+      borders: base(baseUrl('coarseBorders')),
       lakes: base(EMPTY),
       rivers: base(EMPTY),
       provinces: base(EMPTY),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useCities } from '../../places/cityStore.ts';
 import type { Position } from '../../places/geo.ts';
 import { around, isWithin } from '../bounds.ts';
+import { RINGED_SIZE } from '../pinImages.ts';
 import type { Pin } from '../pins.ts';
 import { PinShape } from './PinShape.tsx';
 import { boundsOfView, fitted, projected, squeeze } from './projection.ts';
@@ -77,7 +78,10 @@ export function SmallMap({ position, kind, age, label }: SmallMapProps) {
       {named.map(({ name, x, y }) => (
         <g key={`${name} ${x} ${y}`} transform={`translate(${x} ${y})`} className={styles.city}>
           <circle r={2} />
-          <text x={0} y={-5} textAnchor="middle">
+          <text
+            y={Math.hypot(x - at.x, y - at.y) < RINGED_SIZE ? -RINGED_SIZE / 2 - 4 : -5}
+            textAnchor="middle"
+          >
             {name}
           </text>
         </g>
