@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OWN_MAP_STATUS, templateHost, templateProblem } from './ownMap.ts';
+import { failureOfStatus, OWN_MAP_STATUS, templateHost, templateProblem } from './ownMap.ts';
 
 test('templates name one host and a tile, and nothing else', () => {
   const cases = [
@@ -29,4 +29,10 @@ test('the host is told with its port', () => {
 test('each failure has a status of its own', () => {
   const statuses = Object.values(OWN_MAP_STATUS);
   expect(new Set(statuses).size).toBe(statuses.length);
+});
+
+test('a status says what went wrong; an unknown one that the server failed', () => {
+  expect(failureOfStatus(410)).toBe('file_gone');
+  expect(failureOfStatus(504)).toBe('unreachable');
+  expect(failureOfStatus(0)).toBe('server_failed');
 });

@@ -85,6 +85,11 @@ export const OWN_MAP_STATUS: Readonly<Record<OwnMapFailure, number>> = {
   file_unreadable: 422,
 };
 
+/** What such a status means; an unknown one is the server's. */
+export function failureOfStatus(status: number): OwnMapFailure {
+  return OWN_MAP_FAILURES.find((name) => OWN_MAP_STATUS[name] === status) ?? 'server_failed';
+}
+
 /** A map of one's own as the window draws it. */
 export interface OwnMap {
   /** The host or the file's name. */

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
+  failureOfStatus,
   type MapSource,
-  OWN_MAP_FAILURES,
-  OWN_MAP_STATUS,
   type OwnMap,
   type OwnMapFailure,
 } from '../../contract/ownMap.ts';
@@ -17,11 +16,6 @@ interface OwnMapState {
   /** A tile came (`null`), or this status in its place. */
   readonly onTile: (status: number | null) => void;
   readonly retry: () => void;
-}
-
-/** What a status of the app's own protocol means. */
-export function failureOf(status: number): OwnMapFailure {
-  return OWN_MAP_FAILURES.find((name) => OWN_MAP_STATUS[name] === status) ?? 'server_failed';
 }
 
 /** The map of one's own, as it is now: a file may have come or gone since. */
@@ -40,7 +34,7 @@ export function useOwnMap(): OwnMapState {
     source,
     own: data?.ok ? data.value : null,
     failure: data && !data.ok ? data.failure : tileFailure,
-    onTile: (status) => setTileFailure(status === null ? null : failureOf(status)),
+    onTile: (status) => setTileFailure(status === null ? null : failureOfStatus(status)),
     retry() {
       setTileFailure(null);
       setAttempt((before) => before + 1);
