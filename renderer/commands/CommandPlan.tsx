@@ -7,6 +7,7 @@ import { useCommandRun } from '../state/cache.ts';
 import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { DialogFooter } from '../ui/mantine/DialogFooter.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { ChargeLimitField } from './ChargeLimitField.tsx';
 import styles from './CommandDialog.module.css';
@@ -95,7 +96,7 @@ export function CommandPlan({ request }: { readonly request: CommandRequest }) {
         {typed && able > 0 && <TypedWord kind={typed} value={word} onChange={setWord} />}
         <Failure text={start.failure && t(`command.failure.${start.failure}`)} />
       </div>
-      <div className={styles.footer}>
+      <DialogFooter>
         <div
           id={blockerId}
           role="status"
@@ -131,7 +132,7 @@ export function CommandPlan({ request }: { readonly request: CommandRequest }) {
             </Button>
           )}
         </div>
-      </div>
+      </DialogFooter>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
 import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { DialogFooter } from '../ui/mantine/DialogFooter.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import styles from './CommandDialog.module.css';
 import { inReadingOrder, isSending, progressOf } from './progressOf.ts';
@@ -52,7 +53,7 @@ export function CommandResult({ run }: { readonly run: CommandRun }) {
         <RunList items={inReadingOrder(run, sending)} />
         <Failure text={again.failure && t(`command.failure.${again.failure}`)} />
       </div>
-      <div className={styles.footer}>
+      <DialogFooter>
         <p className={styles.sentence}>
           {t(run.isOver ? 'command.run.kept' : 'command.run.goesOn')}
         </p>
@@ -81,7 +82,7 @@ export function CommandResult({ run }: { readonly run: CommandRun }) {
             {t(run.isOver ? 'command.run.done' : 'command.close')}
           </Button>
         </div>
-      </div>
+      </DialogFooter>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CommandKind } from '../../contract/commands.ts';
-import styles from './CommandDialog.module.css';
+import shared from '../ui/shared.module.css';
 
 interface ConsequencesProps {
   readonly kind: CommandKind;
@@ -15,7 +15,7 @@ export function Consequences({ kind, count }: ConsequencesProps) {
   return (
     <div>
       <p>{t('disconnect.intro')}</p>
-      <ul className={styles.removed}>
+      <ul className={shared.bullets}>
         <li>{t('command.consequence.access')}</li>
         <li>{t('command.consequence.tokens')}</li>
         <li>{t('command.consequence.copy')}</li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { LabelChange } from '../../contract/vehicles.ts';
 import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { DialogFooter } from '../ui/mantine/DialogFooter.tsx';
 import styles from './CommandDialog.module.css';
 import { useLabels } from './useLabels.ts';
 
@@ -33,14 +34,14 @@ export function LabelsForm({ vehicleIds, change, action, onDone, children }: Lab
         {children}
         <Failure text={labels.isError ? t('problem.unexpected') : null} />
       </div>
-      <div className={styles.footer}>
+      <DialogFooter>
         <div className={styles.buttons}>
           <Button onClick={onDone}>{t('command.close')}</Button>
           <Button type="submit" look="primary" unavailable={!isReady} data-testid="labels-save">
             {action}
           </Button>
         </div>
-      </div>
+      </DialogFooter>
     </form>
   );
 }

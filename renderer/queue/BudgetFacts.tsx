@@ -7,6 +7,7 @@ import { useShell } from '../frame/shell.ts';
 import { useQueue } from '../state/cache.ts';
 import { useSeconds } from '../state/clock.ts';
 import { Button } from '../ui/Button.tsx';
+import { Note } from '../ui/Note.tsx';
 import { CallsBar } from './CallsBar.tsx';
 import { FactList } from './FactList.tsx';
 import styles from './Facts.module.css';
@@ -30,16 +31,14 @@ export function BudgetFacts({ close }: { readonly close: () => void }) {
     <div className={styles.facts}>
       <h2>{t('budget.title')}</h2>
       {meter.kind === 'throttled' && (
-        <p className={styles.note}>
-          <IconClockPause size={16} aria-hidden />
+        <Note icon={IconClockPause} tone="attention">
           {t('budget.throttled', { time: shortTime(meter.nextAt, now) })}
-        </p>
+        </Note>
       )}
       {plan && (
-        <p className={styles.note} data-tone="fault">
-          <IconAlertTriangle size={16} aria-hidden />
+        <Note icon={IconAlertTriangle} tone="fault">
           {planWords(t, plan, month.resetsAt, now)}
-        </p>
+        </Note>
       )}
       <section className={styles.group}>
         <h3>{t('budget.bucket')}</h3>

@@ -1,6 +1,7 @@
 import IconAlertTriangle from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs';
 import { useEffect, useRef } from 'react';
 import styles from './Failure.module.css';
+import { Note } from './Note.tsx';
 
 /** Says what failed, below what was pressed; read out and brought into view when it appears. */
 export function Failure({ text }: { readonly text: string | null }) {
@@ -12,8 +13,9 @@ export function Failure({ text }: { readonly text: string | null }) {
     <div ref={box} role="alert">
       {text !== null && (
         <div className={styles.failure}>
-          <IconAlertTriangle size={16} aria-hidden />
-          <p>{text}</p>
+          <Note icon={IconAlertTriangle} tone="fault">
+            {text}
+          </Note>
         </div>
       )}
     </div>

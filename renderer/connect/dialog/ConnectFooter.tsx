@@ -4,6 +4,7 @@ import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mj
 import { useTranslation } from 'react-i18next';
 import type { Transport } from '../../../contract/transport.ts';
 import { Button } from '../../ui/Button.tsx';
+import { DialogFooter } from '../../ui/mantine/DialogFooter.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import styles from './ConnectDialog.module.css';
 import { whoCannotFinish } from './cannotFinish.ts';
@@ -32,7 +33,7 @@ export function ConnectFooter(props: ConnectFooterProps) {
   const place = transport === 'system_browser' ? 'browser' : 'window';
   const label = t(isRunning ? `connect.focus.${place}` : `connectOptions.open.${place}`);
   return (
-    <div className={styles.footer}>
+    <DialogFooter>
       <p
         role="status"
         className={styles.sentence}
@@ -55,6 +56,6 @@ export function ConnectFooter(props: ConnectFooterProps) {
           {isBusy ? t('connectOptions.opening') : label}
         </Button>
       </div>
-    </div>
+    </DialogFooter>
   );
 }

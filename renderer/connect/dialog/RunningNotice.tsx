@@ -1,7 +1,7 @@
 import IconInfoCircle from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
 import { useTranslation } from 'react-i18next';
 import type { ConnectState } from '../../../contract/connect.ts';
-import styles from './ConnectDialog.module.css';
+import { Note } from '../../ui/Note.tsx';
 
 interface RunningNoticeProps {
   readonly attempt: Extract<ConnectState, { status: 'running' }>;
@@ -11,9 +11,8 @@ interface RunningNoticeProps {
 export function RunningNotice({ attempt }: RunningNoticeProps) {
   const { t } = useTranslation();
   return (
-    <p className={styles.running} role="status" data-testid="connect-running">
-      <IconInfoCircle size={16} aria-hidden />
+    <Note role="status" icon={IconInfoCircle} tone="attention" data-testid="connect-running">
       {t('connectOptions.running', { code: attempt.code })}
-    </p>
+    </Note>
   );
 }

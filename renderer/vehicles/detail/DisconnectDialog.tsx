@@ -12,6 +12,7 @@ import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Overlay.css';
 import '@mantine/core/styles/Paper.css';
+import shared from '../../ui/shared.module.css';
 import styles from './DisconnectDialog.module.css';
 
 interface DisconnectDialogProps {
@@ -46,7 +47,7 @@ export default function DisconnectDialog({ vehicleId, name, onClose }: Disconnec
           <Modal.Body>
             <Modal.Title className={styles.title}>{t('disconnect.title', { name })}</Modal.Title>
             <p>{t('disconnect.intro')}</p>
-            <ul className={styles.removed}>
+            <ul className={shared.bullets}>
               <li>{t('disconnect.access')}</li>
               <li>{t('disconnect.tokens')}</li>
               <li>{t('disconnect.copy')}</li>
