@@ -225,7 +225,9 @@ test('no screen and no dialog shows a VIN, a plate or a place', async ({ machine
   await walk(app, page);
 });
 
-test('a list of VINs is checked without showing one', async ({ machine }) => {
+test('a VIN that came from a checked list is used in Connect, and not shown', async ({
+  machine,
+}) => {
   const { page } = await machine.start();
   await tryWithSimulatedCars(page);
   const { vin } = makeVehicle(1, { kind: 'fleet', make: 'TESLA', ordinal: 0 });
@@ -242,8 +244,16 @@ test('a list of VINs is checked without showing one', async ({ machine }) => {
   await expect(row).toContainText(/Hidden.*Tesla.*Likely/);
   await checkScreen(page, 'privacy-eligibility');
   // The list itself is what was typed, covered by dots.
-  const shown = (await leaks(page, secrets)).filter((one) => !/ in (field|TEXTAREA): /.test(one));
-  expect(shown).toEqual([]);
+  const elsewhere = async () =>
+    (await leaks(page, secrets)).filter((one) => !/ in (field|TEXTAREA): /.test(one));
+  expect(await elsewhere()).toEqual([]);
+  await row.getByRole('button').click();
+  await expect(dialog.getByRole('textbox', { name: 'VIN' })).toHaveValue('Hidden');
+  await expect(dialog).toContainText('Likely');
+  expect(await elsewhere()).toEqual([]);
+  await checkScreen(page, 'privacy-connect');
+  await dialog.getByRole('button', { name: 'Enter another VIN' }).press('Enter');
+  await expect(dialog.getByTestId('connect-vin')).toHaveValue('');
 });
 
 test('the map is covered, says why, and comes back', async ({ machine }) => {
