@@ -11,6 +11,9 @@ interface ColumnChooserProps {
   readonly change: (change: ViewChange) => void;
 }
 
+/** Between the panel and the window's edge, in pixels. */
+const MARGIN = 8;
+
 /** Which columns are shown. Their order, widths and pins are changed at their headings. */
 export function ColumnChooser({ view, change }: ColumnChooserProps) {
   const { t } = useTranslation();
@@ -39,8 +42,12 @@ export function ColumnChooser({ view, change }: ColumnChooserProps) {
         onToggle={(event) => {
           if (event.newState !== 'open' || !panel.current || !button.current) return;
           const { right, bottom } = button.current.getBoundingClientRect();
-          panel.current.style.top = `${bottom + 4}px`;
-          panel.current.style.right = `${window.innerWidth - right}px`;
+          const { width, height } = panel.current.getBoundingClientRect();
+          // Below the button, and inside of the window where that has no room for it.
+          const below = Math.min(bottom + 4, window.innerHeight - height - MARGIN);
+          const beside = Math.min(window.innerWidth - right, window.innerWidth - width - MARGIN);
+          panel.current.style.top = `${Math.max(below, MARGIN)}px`;
+          panel.current.style.right = `${Math.max(beside, MARGIN)}px`;
           panel.current.querySelector('input')?.focus();
         }}
       >
