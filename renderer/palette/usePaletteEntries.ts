@@ -8,6 +8,7 @@ import { type Action, useActions } from '../actions/actions.ts';
 import { useShell } from '../frame/shell.ts';
 import { isMac } from '../frame/shortcuts.ts';
 import { keyText } from '../keys/keyText.ts';
+import { PAGE_NAMES } from '../settings/pages/pageNames.ts';
 import { useFleetSummary, vehicleById } from '../state/fleet/hooks.ts';
 import { useTableSettings } from '../state/tableSettings.ts';
 import { useSelection } from '../vehicles/selection/selection.ts';
@@ -15,7 +16,6 @@ import { useBulkActions } from '../vehicles/selection/useBulkActions.ts';
 import { withActive } from '../vehicles/views/viewList.ts';
 import { foundEntries, type PaletteEntry, withRecent } from './entries.ts';
 import { recent } from './recent.ts';
-import { SETTINGS_PARTS } from './settingsParts.ts';
 import { foundVehicles, vehicleEntry, vehicleEntryId } from './vehicleEntries.ts';
 
 const PLAIN = { detail: null, keys: [], whyNot: null } as const;
@@ -67,7 +67,7 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
       },
     }),
   );
-  const settings = SETTINGS_PARTS.map(
+  const settings = PAGE_NAMES.map(
     ({ id, name }): PaletteEntry => ({
       ...{ id: `settings ${id}`, group: 'settings', icon: IconSettings, label: t(name) },
       ...PLAIN,

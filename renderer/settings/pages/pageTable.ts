@@ -29,9 +29,10 @@ import { ProfileSettings } from '../profiles/ProfileSettings.tsx';
 import { RefreshSettings } from '../refresh/RefreshSettings.tsx';
 import { ShortcutSettings } from '../shortcuts/ShortcutSettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
+import { PAGE_NAMES, type PageId } from './pageNames.ts';
 
 export interface SettingsPage {
-  readonly id: SettingsId;
+  readonly id: PageId;
   /** What the list calls it. */
   readonly name: ParseKeys;
   readonly icon: Icon;
@@ -40,99 +41,54 @@ export interface SettingsPage {
   readonly Section: ComponentType<{ readonly application: Application }>;
 }
 
-/** All pages, in the order in which one looks for things. A new one is a line here. */
-export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
-  {
-    id: 'application',
-    name: 'settings.pages.application',
+/** What belongs to each page. A new one is a line here and one in `pageNames.ts`. */
+const PAGES: Readonly<Record<PageId, Omit<SettingsPage, 'id' | 'name'>>> = {
+  application: {
     icon: IconAppWindow,
     words: ['settings.application', 'settings.health'],
     Section: ApplicationSettings,
   },
-  {
-    id: 'profiles',
-    name: 'profiles.title',
-    icon: IconStack2,
-    words: ['profiles'],
-    Section: ProfileSettings,
-  },
-  {
-    id: 'connect',
-    name: 'settings.pages.connect',
+  profiles: { icon: IconStack2, words: ['profiles'], Section: ProfileSettings },
+  connect: {
     icon: IconPlugConnected,
     words: ['settings.transport', 'transport'],
     Section: TransportSettings,
   },
-  {
-    id: 'permissions',
-    name: 'presets.title',
-    icon: IconChecklist,
-    words: ['presets'],
-    Section: PermissionSettings,
-  },
-  {
-    id: 'refresh',
-    name: 'settings.pages.refresh',
+  permissions: { icon: IconChecklist, words: ['presets'], Section: PermissionSettings },
+  refresh: {
     icon: IconRefresh,
     words: ['refreshRules', 'settings.budget.every'],
     Section: RefreshSettings,
   },
-  {
-    id: 'budget',
-    name: 'settings.pages.budget',
-    icon: IconGauge,
-    words: ['settings.budget'],
-    Section: BudgetSettings,
-  },
-  {
-    id: 'alerts',
-    name: 'settings.pages.alerts',
+  budget: { icon: IconGauge, words: ['settings.budget'], Section: BudgetSettings },
+  alerts: {
     icon: IconBell,
     words: ['alerts.settings', 'alerts.kind', 'desktop'],
     Section: AlertSettings,
   },
-  {
-    id: 'appearance',
-    name: 'settings.pages.appearance',
-    icon: IconPalette,
-    words: ['appearance'],
-    Section: AppearanceSettings,
-  },
-  {
-    id: 'map',
-    name: 'ownMap.title',
-    icon: IconMap2,
-    words: ['ownMap'],
-    Section: MapSettings,
-  },
-  {
-    id: 'privacy',
-    name: 'settings.pages.privacy',
-    icon: IconEyeOff,
-    words: ['privacy', 'lock'],
-    Section: PrivacySettings,
-  },
-  {
-    id: 'data',
-    name: 'settings.pages.data',
-    icon: IconDatabase,
-    words: ['data'],
-    Section: DataSettings,
-  },
-  {
-    id: 'shortcuts',
-    name: 'actions.shortcuts.title',
+  appearance: { icon: IconPalette, words: ['appearance'], Section: AppearanceSettings },
+  map: { icon: IconMap2, words: ['ownMap'], Section: MapSettings },
+  privacy: { icon: IconEyeOff, words: ['privacy', 'lock'], Section: PrivacySettings },
+  data: { icon: IconDatabase, words: ['data'], Section: DataSettings },
+  shortcuts: {
     icon: IconKeyboard,
     words: ['actions.shortcuts', 'actions.name'],
     Section: ShortcutSettings,
   },
-  {
-    id: 'keychain',
-    name: 'settings.pages.keychain',
-    icon: IconKey,
-    words: ['settings.keychain'],
-    Section: KeychainSettings,
-  },
+  keychain: { icon: IconKey, words: ['settings.keychain'], Section: KeychainSettings },
+};
+
+const [first, ...others] = PAGE_NAMES;
+
+const pageFor = ({ id, name }: (typeof PAGE_NAMES)[number]): SettingsPage => ({
+  ...{ id, name },
+  ...PAGES[id],
+});
+
+/** All pages, in their order. */
+export const SETTINGS_PAGES: readonly [SettingsPage, ...SettingsPage[]] = [
+  pageFor(first),
+  ...others.map(pageFor),
 ];
 
 /** Sections that stand on the page of another. */

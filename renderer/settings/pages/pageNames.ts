@@ -1,13 +1,16 @@
 import type { ParseKeys } from 'i18next';
-import type { SettingsId } from '../frame/shell.ts';
+import type { SettingsId } from '../../frame/shell.ts';
 
-interface SettingsPart {
+interface PageName {
   readonly id: SettingsId;
   readonly name: ParseKeys;
 }
 
-/** The pages of the settings, in their order, without what is on them: that has a chunk of its own. */
-export const SETTINGS_PARTS: readonly SettingsPart[] = [
+/**
+ * All pages of the settings, in the order in which one looks for things. Apart from what is on them, so
+ * that the palette can name them without loading it.
+ */
+export const PAGE_NAMES = [
   { id: 'application', name: 'settings.pages.application' },
   { id: 'profiles', name: 'profiles.title' },
   { id: 'connect', name: 'settings.pages.connect' },
@@ -21,4 +24,6 @@ export const SETTINGS_PARTS: readonly SettingsPart[] = [
   { id: 'data', name: 'settings.pages.data' },
   { id: 'shortcuts', name: 'actions.shortcuts.title' },
   { id: 'keychain', name: 'settings.pages.keychain' },
-];
+] as const satisfies readonly PageName[];
+
+export type PageId = (typeof PAGE_NAMES)[number]['id'];
