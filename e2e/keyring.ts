@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { expect, type Page } from '@playwright/test';
 import { projectNode, root } from '../build/setup/paths.mjs';
 import type { Machine } from './app.ts';
+import { readApp } from './pages.ts';
 
 export interface KeychainEntry {
   readonly account: string;
@@ -38,4 +40,10 @@ export function writeKeychainEntry(machine: Machine, entry: KeychainEntry): void
     "await keytar.setPassword('Motorpool', input.account, input.password);",
     entry,
   );
+}
+
+/** Nothing of an attempt is left: no token in the keychain, no vehicle in the table. */
+export async function expectNothingKept(machine: Machine, page: Page): Promise<void> {
+  expect(keychainEntries(machine)).toEqual([]);
+  expect((await readApp(page)).fleet.vehicles).toEqual([]);
 }
