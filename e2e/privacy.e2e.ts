@@ -4,6 +4,7 @@ import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
 import { makeVehicle } from '../sandbox/fleet/vehicle.ts';
 import { expect, type Machine, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
+import { check, openImport, take } from './imports.ts';
 import { speakGerman } from './language.ts';
 import { clipboardText } from './outcomes.ts';
 import { openConnectDialog, readApp, tryWithSimulatedCars } from './pages.ts';
@@ -146,7 +147,7 @@ async function walk(app: ElectronApplication, page: Page): Promise<void> {
   const expectNone = async (where: string) => expect(await look(page), where).toEqual([]);
 
   await page.getByTestId('vehicle-row').first().locator('[data-column="name"]').click();
-  for (const tab of ['now', 'trends', 'access', 'log', 'notes']) {
+  for (const tab of ['now', 'trends', 'access', 'place', 'log', 'notes']) {
     await page.getByTestId(`detail-tab-${tab}`).click();
     await page.getByRole('tabpanel').last().locator(':is(h3, h4, label, p, li)').first().waitFor();
     await expectNone(`details, ${tab}`);
@@ -211,6 +212,15 @@ async function walk(app: ElectronApplication, page: Page): Promise<void> {
     await expectNone(`settings, ${await tab.textContent()}`);
   }
   await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').last().fill(vinAt(2).slice(-6));
+  await expect(page.getByRole('option').first()).toContainText('Car 003');
+  expect((await look(page)).filter((one) => !one.includes('in field'))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.getByTestId('board-card').first().waitFor();
+  await expectNone('onboarding');
+  await page.keyboard.press('ControlOrMeta+1');
   const titles = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.getTitle()),
   );
@@ -254,6 +264,29 @@ test('a VIN that came from a checked list is used in Connect, and not shown', as
   await checkScreen(page, 'privacy-connect');
   await dialog.getByRole('button', { name: 'Enter another VIN' }).press('Enter');
   await expect(dialog.getByTestId('connect-vin')).toHaveValue('');
+});
+
+test('an imported list is shown without VINs and plates', async ({ machine }) => {
+  const { page } = await machine.start();
+  await tryWithSimulatedCars(page);
+  await page.keyboard.press('Control+Shift+H');
+  const { vin } = makeVehicle(1, { kind: 'fleet', make: 'TESLA', ordinal: 0 });
+  const secrets = [vin, vin.slice(-6), 'HP 77'];
+  await openImport(page);
+  const paste = page.getByTestId('import-paste');
+  await paste.fill(`VIN,Plate\n${vin},HP 77`);
+  await expect(paste).toHaveCSS('-webkit-text-security', 'disc');
+  await page.getByTestId('import-read').click();
+  await expect(page.getByTestId('import-preview-row')).toContainText('Hidden');
+  expect(await leaks(page, secrets)).toEqual([]);
+  await check(page);
+  await expect(page.getByTestId('import-row')).toContainText('Tesla');
+  expect(await leaks(page, secrets)).toEqual([]);
+  await checkScreen(page, 'privacy-import');
+  await take(page);
+  await expect(page.getByTestId('board-card')).toContainText('Tesla');
+  expect(await leaks(page, secrets)).toEqual([]);
+  await checkScreen(page, 'privacy-board');
 });
 
 test('the map is covered, says why, and comes back', async ({ machine }) => {

@@ -2,6 +2,7 @@ import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unpackCar } from '../../contract/importedCars.ts';
+import { hidesDetails } from '../privacy/hidden.ts';
 import { useVehicle } from '../state/fleet/hooks.ts';
 import { useAgeText } from '../ui/useAge.ts';
 import { missingGrants } from '../vehicles/standing.ts';
@@ -25,10 +26,12 @@ function CarFace({ car }: { readonly car: ListedCar }) {
   const { t } = useTranslation();
   const known = unpackCar(car.line);
   const age = useAgeText(new Date(known.importedAt).toISOString()) ?? '';
-  const details = [carModel(known.vin), `…${vinTail(known.vin)}`].filter(Boolean).join(' ');
+  const details = [carModel(known.vin), !hidesDetails() && `…${vinTail(known.vin)}`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <>
-      <span className={styles.title}>{carName(known)}</span>
+      <span className={styles.title}>{carName(t, known)}</span>
       <span className={styles.quiet}>{details}</span>
       {known.likelihood === 'unlikely' && (
         <span className={styles.quiet}>{t(`eligibility.reason.${known.reason}`)}</span>
@@ -84,7 +87,7 @@ export function Card({ card, isStop, onFocus, onKeyDown, onOpen, onRemove }: Car
           type="button"
           tabIndex={-1}
           className={styles.remove}
-          aria-label={t('onboarding.list.remove', { name: carName(unpackCar(card.car.line)) })}
+          aria-label={t('onboarding.list.remove', { name: carName(t, unpackCar(card.car.line)) })}
           title={t('frame.withKey', { label: t('onboarding.list.removeThis'), key: 'Del' })}
           onClick={onRemove}
         >

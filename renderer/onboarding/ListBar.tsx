@@ -39,7 +39,7 @@ export function ListBar({ cars, onCleared }: ListBarProps) {
           })}
         </strong>{' '}
         {next
-          ? t('onboarding.list.next', { name: carName(unpackCar(next.line)) })
+          ? t('onboarding.list.next', { name: carName(t, unpackCar(next.line)) })
           : t('onboarding.list.allDone')}
       </p>
       {next && (

@@ -22,7 +22,7 @@ export function UndoBar({ taken, onRestored }: UndoBarProps) {
   const { length: count } = taken;
   const words =
     first && count === 1
-      ? t('onboarding.list.removed', { name: carName(unpackCar(first.line)) })
+      ? t('onboarding.list.removed', { name: carName(t, unpackCar(first.line)) })
       : t('onboarding.list.cleared', { count, value: formatCount(count) });
   const restore = () => {
     restoreImported(taken.map(({ line }) => line)).then(onRestored, () => report('unexpected'));

@@ -1,6 +1,7 @@
 import IconCar from '@tabler/icons-react/dist/esm/icons/IconCar.mjs';
 import type { TFunction } from 'i18next';
 import type { Vehicle } from '../../contract/vehicles.ts';
+import { detailText } from '../privacy/hidden.ts';
 import { fleet } from '../state/fleet/fleet.ts';
 import { displayName, fullName } from '../vehicles/vehicleName.ts';
 import { type PaletteEntry, wordsOf } from './entries.ts';
@@ -23,7 +24,7 @@ export function vehicleEntry(
     group: 'vehicles',
     icon: IconCar,
     label: displayName(vehicle) ?? t('vehicles.unnamed'),
-    detail: [labels.plate, labels.driver, car].filter(Boolean).join(', ') || null,
+    detail: [detailText(t, labels.plate), labels.driver, car].filter(Boolean).join(', ') || null,
     keys: [],
     whyNot: null,
     run: () => open(id),

@@ -4,6 +4,7 @@ import { MOST_IMPORTED } from '../../../contract/importedCars.ts';
 import { defaultCountry } from '../../eligibility/defaultCountry.ts';
 import { permissionsToCheck } from '../../eligibility/permissionsToCheck.ts';
 import { formatCount } from '../../format/amount.ts';
+import { detailText } from '../../privacy/hidden.ts';
 import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
@@ -34,7 +35,9 @@ export function MappingStep({ look, reading, preview }: MappingStepProps) {
   const width = Math.max(look.first.length, look.second.length);
   const columnName = (at: number) => {
     const heading = look.first[at]?.trim() ?? '';
-    const example = (hasHeadings ? look.second[at] : heading)?.trim().slice(0, SHOWN_CHARACTERS);
+    const cell = (hasHeadings ? look.second[at] : heading)?.trim().slice(0, SHOWN_CHARACTERS);
+    // A column of plates or VINs need not be known as one yet.
+    const example = cell && detailText(t, cell);
     const name = hasHeadings && heading !== '' ? heading : null;
     return t(name ? 'onboarding.import.named' : 'onboarding.import.column', {
       name,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../format/amount.ts';
+import { detailText } from '../../privacy/hidden.ts';
 import styles from './Import.module.css';
 import { brandName, noteOf } from './importWords.ts';
 import { Outcome } from './Outcome.tsx';
@@ -49,7 +50,7 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
               <tr key={row.place} data-testid="import-preview-row" data-category={row.category}>
                 <td className={styles.number}>{row.line}</td>
                 <th scope="row" className={styles.vin}>
-                  {row.vin}
+                  {detailText(t, row.vin)}
                 </th>
                 <td>
                   <Outcome row={row} isPreview />
@@ -58,7 +59,7 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
                 <td>{brandName(row.make)}</td>
                 <td className={styles.number}>{row.year}</td>
                 <td>{row.labels.name}</td>
-                <td>{row.labels.plate}</td>
+                <td>{detailText(t, row.labels.plate)}</td>
                 <td>{row.labels.driver}</td>
                 <td>{row.labels.group}</td>
               </tr>

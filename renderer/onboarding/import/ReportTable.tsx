@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { detailText } from '../../privacy/hidden.ts';
 import styles from './Import.module.css';
 import type { ReportState } from './importState.ts';
 import { brandName, noteOf, permissionNames, whyOf } from './importWords.ts';
@@ -24,12 +25,14 @@ function Cells({ row }: { readonly row: ReportRow }) {
   const why = [whyOf(t, row), noteOf(t, row)].filter(Boolean);
   const reason = [...new Set(why)].join(' ');
   const missing = permissionNames(t, row.verdict?.missing ?? []);
-  const { name, plate, driver, group } = row.labels;
+  const { name, driver, group } = row.labels;
+  const vin = detailText(t, row.vin);
+  const plate = detailText(t, row.labels.plate);
   return (
     <>
       <td className={styles.number}>{row.line}</td>
-      <th scope="row" className={styles.vin} title={row.vin}>
-        {row.vin}
+      <th scope="row" className={styles.vin} title={vin}>
+        {vin}
       </th>
       <td>
         <Outcome row={row} />

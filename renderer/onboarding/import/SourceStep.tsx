@@ -3,6 +3,7 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_IMPORTED } from '../../../contract/importedCars.ts';
 import { formatCount } from '../../format/amount.ts';
+import { hidesDetails } from '../../privacy/hidden.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import shared from '../../ui/shared.module.css';
@@ -85,6 +86,7 @@ export function SourceStep({ problem, wasCancelled }: SourceStepProps) {
           value={text}
           spellCheck={false}
           autoComplete="off"
+          className={hidesDetails() ? shared.covered : undefined}
           aria-describedby={`${id}-hint`}
           data-testid="import-paste"
           onChange={({ target }) => setText(target.value)}

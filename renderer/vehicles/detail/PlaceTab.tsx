@@ -7,6 +7,7 @@ import { KIND_OF_STATE } from '../../map/pins.ts';
 import { SmallMap } from '../../map/plain/SmallMap.tsx';
 import { useCitiesNow } from '../../places/cityStore.ts';
 import { placeName } from '../../places/placeName.ts';
+import { hidesDetails } from '../../privacy/hidden.ts';
 import { useFreshness } from '../../readings/freshness.ts';
 import { momentOf } from '../../readings/newest.ts';
 import { placeText } from '../../readings/place.ts';
@@ -39,6 +40,13 @@ export default function PlaceTab({ vehicle, isRefreshing }: PlaceTabProps) {
       <div className={styles.place} data-testid="place-tab">
         <p>{t('placeTab.none')}</p>
         <ReadingReason reading={reading} isRefreshing={isRefreshing} />
+      </div>
+    );
+  }
+  if (hidesDetails()) {
+    return (
+      <div className={styles.place} data-testid="place-tab">
+        <p>{t('privacy.placeText')}</p>
       </div>
     );
   }
