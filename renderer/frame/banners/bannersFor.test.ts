@@ -143,3 +143,8 @@ test('vehicles that need their owners, and a cause that meets many, are told', (
   const failing = { failed: 0, account: 0, car_state: 20 };
   expect(kinds({ fleet: { access, failing } })).toEqual(['reconnect', 'failing']);
 });
+
+test('a few vehicles that need their owners are left to the number above the table', () => {
+  const access = { ok: 70, reconnect: 10, tokens_unavailable: 0 };
+  expect(kinds({ fleet: { access } })).toEqual([]);
+});

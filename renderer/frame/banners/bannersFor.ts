@@ -4,7 +4,7 @@ import type { Notice, Status } from '../../../contract/status.ts';
 import type { Reach, Vehicle } from '../../../contract/vehicles.ts';
 import { meterOf } from '../../queue/meter.ts';
 import type { ShellProblem } from '../shell.ts';
-import { type FailingCause, widespread } from './widespread.ts';
+import { type FailingCause, isWidespread, widespread } from './widespread.ts';
 
 /** What the banners need to know of the fleet. */
 export interface FleetFacts {
@@ -91,9 +91,9 @@ export function bannersFor(
   }
   if (fleet.isIncomplete) banners.push({ kind: 'incomplete' });
   banners.push(...notices, ...readingBanners(fleet, queue, now));
-  if (fleet.access.reconnect > 0) {
-    banners.push({ kind: 'reconnect', count: fleet.access.reconnect });
-  }
+  const { reconnect } = fleet.access;
+  // Fewer are told by the number above the table.
+  if (isWidespread(reconnect, fleet.count)) banners.push({ kind: 'reconnect', count: reconnect });
   for (const { cause, count } of widespread(fleet.failing, fleet.count)) {
     banners.push({ kind: 'failing', cause, count, total: fleet.count });
   }

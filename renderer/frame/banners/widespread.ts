@@ -16,12 +16,17 @@ export type FailingCause = (typeof FAILING_CAUSES)[number];
 const MORE_THAN = 0.2;
 const AT_LEAST = 2;
 
+/** Whether so many of all vehicles have one thing in common that rows and numbers are not enough to tell it. */
+export function isWidespread(count: number, vehicles: number): boolean {
+  return count >= AT_LEAST && count > MORE_THAN * vehicles;
+}
+
 /** The causes that meet more than a fifth of all vehicles, the most common first. */
 export function widespread(
   failing: Readonly<Record<FailingCause, number>>,
   vehicles: number,
 ): readonly { readonly cause: FailingCause; readonly count: number }[] {
   return FAILING_CAUSES.map((cause) => ({ cause, count: failing[cause] }))
-    .filter(({ count }) => count >= AT_LEAST && count > MORE_THAN * vehicles)
+    .filter(({ count }) => isWidespread(count, vehicles))
     .toSorted((one, other) => other.count - one.count);
 }
