@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlainKey } from '../diagnostics/usePlainKey.ts';
 import { useShell } from '../frame/shell.ts';
@@ -18,6 +18,8 @@ export function Hub() {
   const { openConnect, show } = useShell();
   const { count } = useFleetSummary();
   const { cars, isLoaded } = useImportedList();
+  // Drawing thousands of cars may be interrupted by keys; the doors do not wait for them.
+  const listed = useDeferredValue<readonly ListedCar[] | null>(cars, null);
   const [taken, setTaken] = useState<readonly ListedCar[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const connect = () => openConnect();
@@ -36,8 +38,10 @@ export function Hub() {
       <Doors onConnect={connect} onImport={importList} />
       {isEmpty && <p className={styles.quiet}>{t('onboarding.nothing')}</p>}
       <UndoBar taken={taken} onRestored={() => setTaken([])} />
-      {cars.length > 0 && <ListBar cars={cars} onCleared={() => setTaken(cars)} />}
-      {isLoaded && !isEmpty && <Board cars={cars} onRemoved={(car) => setTaken([car])} />}
+      {listed && listed.length > 0 && <ListBar cars={listed} onCleared={() => setTaken(listed)} />}
+      {listed && isLoaded && !isEmpty && (
+        <Board cars={listed} onRemoved={(car) => setTaken([car])} />
+      )}
       <DataAsked isOpen={isEmpty} />
     </section>
   );

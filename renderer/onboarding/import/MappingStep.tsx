@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useDeferredValue, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_IMPORTED } from '../../../contract/importedCars.ts';
 import { defaultCountry } from '../../eligibility/defaultCountry.ts';
@@ -21,6 +21,8 @@ interface MappingStepProps {
   readonly preview: readonly ReportRow[];
 }
 
+const NO_ROWS: readonly ReportRow[] = [];
+
 /** What of a cell tells its column apart. */
 const SHOWN_CHARACTERS = 40;
 
@@ -29,6 +31,8 @@ export function MappingStep({ look, reading, preview }: MappingStepProps) {
   const { t } = useTranslation();
   const { connectOptions } = useStatus();
   const id = useId();
+  // The columns come first, and the rows without making anything else wait.
+  const shown = useDeferredValue(preview, NO_ROWS);
   const { mapping, hasHeadings } = reading;
   const rows = Math.min(look.rows - (hasHeadings ? 1 : 0), MOST_IMPORTED);
   const leftOut = look.leftOut + look.rows - (hasHeadings ? 1 : 0) - rows;
@@ -109,7 +113,7 @@ export function MappingStep({ look, reading, preview }: MappingStepProps) {
           {t('onboarding.import.other')}
         </Button>
       </div>
-      <PreviewTable rows={preview} total={rows} />
+      <PreviewTable rows={shown} total={rows} />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" data-column={column}>
                   {t(`onboarding.column.${column}`)}
                 </th>
               ))}
