@@ -9,6 +9,7 @@ import { expectFocus, startWithNumbered } from './table.ts';
 const AREAS = [
   { id: 'vehicles', key: '1', shows: 'search' },
   { id: 'map', key: '2', shows: 'map-screen' },
+  { id: 'onboarding', key: '3', shows: 'onboarding-screen' },
   { id: 'activity', key: '4', shows: 'diagnostics-screen' },
   { id: 'settings', key: '5', shows: 'settings-screen' },
 ] as const;
@@ -78,7 +79,7 @@ test('activity opens where it was left, health by its own key', async ({ machine
 test('dialogs and actions work from every area', async ({ machine }) => {
   const { page } = await startWithNumbered(machine, 3);
   const connect = page.getByTestId('connect-dialog');
-  for (const key of ['1', '2', '4', '5']) {
+  for (const key of ['1', '2', '3', '4', '5']) {
     await page.keyboard.press(`ControlOrMeta+${key}`);
     await page.keyboard.press('ControlOrMeta+n');
     await expect(connect).toBeVisible();
@@ -94,7 +95,10 @@ test('dialogs and actions work from every area', async ({ machine }) => {
     await expect(page.getByTestId('keys-dialog')).toBeVisible();
     await page.keyboard.press('Escape');
   }
-  // The search is the table's, wherever one is.
+  // The settings have a search of their own; from everywhere else it is the table's.
+  await page.keyboard.press('ControlOrMeta+f');
+  await expect(page.getByTestId('settings-search')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+4');
   await page.keyboard.press('ControlOrMeta+f');
   await expect(page.getByTestId('search')).toBeFocused();
 });

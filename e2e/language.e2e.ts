@@ -110,6 +110,7 @@ test('units are those that are chosen: in the table, in a search and in the deta
   await search.fill('odometer<=1003km');
   await expect(page.getByTestId('vehicle-row')).toHaveCount(4);
   await search.fill('');
+  await search.press('Escape');
   await page.getByTestId('vehicle-row').first().click();
   await expect(page.getByTestId('vehicle-detail')).toContainText('621\u00a0mi');
 });

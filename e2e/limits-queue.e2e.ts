@@ -126,7 +126,9 @@ test('the settings change the budget at once, say what it means, and take it bac
   await page.keyboard.press('Enter');
   await expect(meaning).toContainText('every 2 h');
   expect((await queueOf(page)).budget.refillPerMinute).toBe(0.1);
+  await openSettings(page, 'refresh');
   await page.getByTestId('budget-every').selectOption('1');
+  await openSettings(page, 'budget');
   await expect(meaning).toContainText('less often than the rule above');
   await page.getByTestId('budget-capacity').fill('many');
   await page.keyboard.press('Enter');
