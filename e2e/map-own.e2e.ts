@@ -9,6 +9,7 @@ import { expect, type Machine, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
 import { inTexas, openMap, type Rgb, shareOf, watchRequests } from './map.ts';
 import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
 import { answerFileDialogs } from './table.ts';
 
 const GREEN: Rgb = [20, 160, 60];
@@ -48,11 +49,6 @@ async function startTileServer(machine: Machine): Promise<TileServer> {
   return running;
 }
 
-async function openSettings(page: Page): Promise<void> {
-  await page.keyboard.press('Control+,');
-  await page.getByTestId('own-map-template').waitFor();
-}
-
 async function backToMap(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByTestId('vehicle-grid').waitFor();
@@ -65,7 +61,7 @@ test('tiles of a server of one’s own: only that host is asked, and told nothin
   const server = await startTileServer(machine);
   const { app, page } = await startWithFleet(machine, 20, { vehicle: inTexas });
   const requests = await watchRequests(app);
-  await openSettings(page);
+  await openSettings(page, 'map');
   const template = page.getByTestId('own-map-template');
   await template.fill('http://tiles.example.com/{z}/{x}/{y}.png');
   await template.press('Enter');
@@ -129,7 +125,7 @@ test('files of pictures and of vector tiles, a wrong one, and one that is gone',
   writeFileSync(pictures, pmtilesFile(world(pngTile(VIOLET)), { type: 'png', metadata }));
   writeFileSync(vector, pmtilesFile(world(vectorTile('water')), { type: 'mvt', metadata }));
 
-  await openSettings(page);
+  await openSettings(page, 'map');
   await answerFileDialogs(app, wrong);
   await page.getByTestId('own-map-choose').press('Enter');
   await expect(page.getByTestId('own-map-file-problem')).toContainText('not a PMTiles map');
@@ -143,7 +139,7 @@ test('files of pictures and of vector tiles, a wrong one, and one that is gone',
   await expect(page.getByTestId('map-credit')).toContainText('Your map: © Files');
 
   await page.keyboard.press('Escape');
-  await openSettings(page);
+  await openSettings(page, 'map');
   await answerFileDialogs(app, vector);
   await page.getByTestId('own-map-choose').press('Enter');
   await expect(page.getByTestId('own-map-in-use')).toContainText('vector.pmtiles');

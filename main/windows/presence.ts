@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { Events } from '../../contract/api.ts';
 import type { EventName } from '../../contract/channels.ts';
+import { keysWith } from '../../contract/shortcuts.ts';
 import type { Status } from '../../contract/status.ts';
 import type { Services } from '../app/services.ts';
 import { speak } from '../words/words.ts';
@@ -28,8 +29,8 @@ export interface PresenceOptions {
   readonly onError: (error: unknown) => void;
 }
 
-function menuState({ application }: Status): MenuState {
-  return { hasApplication: application !== null, keys: {} };
+function menuState({ application, shortcuts }: Status): MenuState {
+  return { hasApplication: application !== null, keys: keysWith(shortcuts) };
 }
 
 export function createPresence(options: PresenceOptions): Presence {

@@ -16,7 +16,7 @@ interface OwnMapNoteProps {
 /** Says on the map why one's own map is not there; the built-in one is. */
 export function OwnMapNote({ source, failure, isPlain, onRetry }: OwnMapNoteProps) {
   const { t } = useTranslation();
-  const { show } = useShell();
+  const { showSettings } = useShell();
   const isShown = source.kind !== 'built_in' && (isPlain || failure !== null);
   return (
     <div role="status" className={styles.place}>
@@ -33,7 +33,7 @@ export function OwnMapNote({ source, failure, isPlain, onRetry }: OwnMapNoteProp
                 {t('ownMap.retry')}
               </Button>
             )}
-            <Button look="link" data-testid="own-map-settings" onClick={() => show('settings')}>
+            <Button look="link" data-testid="own-map-settings" onClick={() => showSettings('map')}>
               {t('ownMap.settings')}
             </Button>
           </div>

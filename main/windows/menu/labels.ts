@@ -1,7 +1,20 @@
 import type { MenuItemConstructorOptions } from 'electron';
 
 /** Words that a headline writes small, unless they are its first or last. */
-const SMALL = new Set(['a', 'an', 'and', 'before', 'by', 'for', 'in', 'of', 'on', 'the', 'to']);
+const SMALL = new Set([
+  'a',
+  'an',
+  'and',
+  'before',
+  'by',
+  'for',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+]);
 
 /** English as menus of macOS write it: "Connect a Car…". */
 export function titleCase(text: string): string {

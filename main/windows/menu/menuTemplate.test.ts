@@ -64,7 +64,16 @@ test('on macOS: the application comes first, and English is written as its menus
     ],
     Edit: ['Undo', 'Redo', 'Cut', 'Copy', 'Paste', 'Delete', 'Select All', 'Find Vehicles'],
     View: [
-      ...['Vehicles', 'Map', 'Onboarding', 'Activity', 'Commands…'],
+      ...[
+        'Vehicles',
+        'Map',
+        'Onboarding',
+        'Activity',
+        'Alerts…',
+        'Commands…',
+        'Hide or Show Details',
+        'Lock Motorpool',
+      ],
       ...['Actual Size', 'Zoom In', 'Zoom Out', 'Full Screen'],
     ],
     Vehicle: ['Refresh', 'Plan a Refresh of All…'],
