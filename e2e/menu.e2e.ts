@@ -111,7 +111,7 @@ test('an item asks the page, also one that is only opened by it', async ({ machi
   const opened = app.waitForEvent('window');
   await chooseItem(app, 'connect');
   const next = await opened;
-  await next.getByTestId('vehicle-row').first().waitFor();
+  await next.getByTestId('connect-dialog').waitFor();
   await expect
     .poll(() => next.evaluate(() => (window as unknown as { ran: unknown[] }).ran))
     .toEqual(['connect']);
