@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, type Machine, test } from './app.ts';
 import { connectMore, openCommandOfFirst } from './commands.ts';
 import { hostsAsked, listening } from './hosts.ts';
 import {
@@ -14,18 +15,35 @@ import {
   walkConnect,
 } from './pages.ts';
 import { chooseBackend } from './setup.ts';
+import { answerFileDialogs } from './table.ts';
 import { tourDetails } from './tour/details.ts';
 import { tourCommands, tourDialogs } from './tour/dialogs.ts';
-import { passBy } from './tour/look.ts';
+import { tourHidden, tourLock } from './tour/lock.ts';
+import { passBy, type Tour } from './tour/look.ts';
+import { tourOnboarding } from './tour/onboarding.ts';
+import { tourPalette } from './tour/palette.ts';
 import { tourScreens } from './tour/screens.ts';
+import { tourSettings } from './tour/settings.ts';
 import { tourSetup } from './tour/setup.ts';
 import { tourTable } from './tour/table.ts';
 
+const TOURS: readonly Tour[] = [
+  tourTable,
+  tourPalette,
+  tourDetails,
+  tourCommands,
+  tourDialogs,
+  tourScreens,
+  tourOnboarding,
+  tourSettings,
+  tourHidden,
+  tourLock,
+];
+
 /** Goes through every screen and dialog, and has all vehicles read once more. */
-async function goEverywhere(page: Page): Promise<void> {
-  for (const tour of [tourTable, tourDetails, tourCommands, tourDialogs, tourScreens]) {
-    await tour(page, passBy);
-  }
+async function goEverywhere(machine: Machine, app: ElectronApplication, page: Page): Promise<void> {
+  await answerFileDialogs(app, join(machine.userData, 'saved.csv'));
+  for (const tour of TOURS) await tour(page, passBy, app);
   const start = new Date();
   await page.keyboard.press('ControlOrMeta+Shift+r');
   await waitForRefresh(page, start);
@@ -51,7 +69,7 @@ test('with simulated cars, no process asks anybody but the stand-in on this comp
   await dialog.getByTestId('command-run').press('Enter');
   await dialog.getByTestId('command-done').press('Enter');
   await page.keyboard.press('Escape');
-  await goEverywhere(page);
+  await goEverywhere(machine, app, page);
   await writeNotes(page);
   expect(host).toMatch(/^(127\.0\.0\.1|localhost):\d+$/);
   expect(await hostsAsked(app, machine)).toEqual([host]);
@@ -74,7 +92,7 @@ test('with an own application, none asks anybody but Smartcar and the company’
   await waitForConnected(page);
   await page.getByTestId('outcome-close').press('Enter');
   await waitForReadings(page);
-  await goEverywhere(page);
+  await goEverywhere(machine, app, page);
   expect(await hostsAsked(app, machine)).toEqual(
     [backend.address, sandbox.origin].map((address) => new URL(address).host).sort(),
   );

@@ -1,38 +1,65 @@
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, type Machine, root, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
 import { setAppearance, speakGerman } from './language.ts';
 import { layoutProblems, movements } from './layout.ts';
+import { tryWithSimulatedCars } from './pages.ts';
 import { checkScreen } from './screens.ts';
-import { resize } from './table.ts';
+import { answerFileDialogs, resize } from './table.ts';
+import { tourBanners, tourConnecting } from './tour/connecting.ts';
 import { tourDetails } from './tour/details.ts';
 import { tourCommands, tourDialogs } from './tour/dialogs.ts';
-import type { Look } from './tour/look.ts';
+import { tourHidden, tourLock } from './tour/lock.ts';
+import type { Look, Tour } from './tour/look.ts';
+import { tourOnboarding } from './tour/onboarding.ts';
+import { tourPalette } from './tour/palette.ts';
 import { tourScreens } from './tour/screens.ts';
+import { startWithProfiles, startWithTrouble } from './tour/seeds.ts';
+import { tourSettings } from './tour/settings.ts';
 import { tourSetup } from './tour/setup.ts';
-import { tourTable } from './tour/table.ts';
+import { tourRefresh, tourTable } from './tour/table.ts';
 import { startWithTrends } from './trends.ts';
+
+type Started = Awaited<ReturnType<Machine['start']>>;
 
 interface Part {
   readonly name: string;
-  start(machine: Machine): Promise<{ app: ElectronApplication; page: Page }>;
-  readonly tours: readonly ((page: Page, look: Look) => Promise<void>)[];
+  start(machine: Machine): Promise<Started>;
+  readonly tours: readonly Tour[];
 }
+
+async function startSimulated(machine: Machine): Promise<Started> {
+  const started = await machine.start();
+  await tryWithSimulatedCars(started.page);
+  return started;
+}
+
+const startWithMany = (machine: Machine) => startWithFleet(machine, 240);
 
 const PARTS: readonly Part[] = [
   { name: 'the first run', start: (machine) => machine.start(), tours: [tourSetup] },
-  { name: 'the table', start: (machine) => startWithFleet(machine, 240), tours: [tourTable] },
+  { name: 'the first vehicles', start: startSimulated, tours: [tourConnecting] },
+  { name: 'the table', start: startWithMany, tours: [tourTable, tourRefresh, tourPalette] },
   { name: 'the details', start: startWithTrends, tours: [tourDetails] },
   { name: 'the dialogs', start: startWithTrends, tours: [tourCommands, tourDialogs] },
-  { name: 'the screens', start: (machine) => startWithFleet(machine, 240), tours: [tourScreens] },
+  { name: 'the screens', start: startWithMany, tours: [tourScreens] },
+  { name: 'onboarding', start: startWithMany, tours: [tourOnboarding] },
+  { name: 'the settings', start: startWithProfiles, tours: [tourSettings, tourHidden, tourLock] },
+  { name: 'what went wrong', start: startWithTrouble, tours: [tourBanners] },
 ];
 
 /** The smallest window, each pixel of which is two of the screen's. */
 const HALF = [512, 320] as const;
 
-async function takePart(page: Page, { tours }: Part, look: Look): Promise<void> {
-  for (const tour of tours) await tour(page, look);
+async function takePart(
+  machine: Machine,
+  { app, page }: Started,
+  { tours }: Part,
+  look: Look,
+): Promise<void> {
+  await answerFileDialogs(app, join(machine.userData, 'saved.csv'));
+  for (const tour of tours) await tour(page, look, app);
 }
 
 /** Takes a picture of each stop, and gathers what is wrong with its layout. */
@@ -45,56 +72,73 @@ function layoutsOf(page: Page, prefix: string) {
   return { found, look };
 }
 
+/** As `layoutsOf`, and gathers what moves although nothing may. */
+function stillLayoutsOf(page: Page, prefix: string) {
+  const { found, look } = layoutsOf(page, prefix);
+  return {
+    found,
+    look: async (name: string) => {
+      await look(name);
+      for (const movement of await movements(page)) found.push(`${name} moves: ${movement}`);
+    },
+  };
+}
+
+/** Turns the page from right to left, and each that is loaded in its place. */
+async function turnRound(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      document.documentElement.dir = 'rtl';
+    });
+  });
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+}
+
 for (const part of PARTS) {
-  test(`${part.name}: text of twice the size in the smallest window`, async ({ machine }) => {
-    const { app, page } = await part.start(machine);
+  test(`${part.name}: twice the size in the smallest window, still for the system`, async ({
+    machine,
+  }) => {
+    test.slow();
+    const started = await part.start(machine);
+    const { app, page } = started;
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await app.evaluate(
       ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setMinimumSize(...size),
       HALF,
     );
     await resize(app, ...HALF);
-    const { found, look } = layoutsOf(page, 'double');
-    await takePart(page, part, look);
+    const { found, look } = stillLayoutsOf(page, 'double');
+    await takePart(machine, started, part, look);
     expect(found).toEqual([]);
   });
 
-  test(`${part.name}: from right to left`, async ({ machine }) => {
-    const { app, page } = await part.start(machine);
+  test(`${part.name}: from right to left, still by the settings`, async ({ machine }) => {
+    test.slow();
+    const started = await part.start(machine);
+    const { app, page } = started;
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await setAppearance(page, { motion: 'less' });
     await resize(app, 1024, 640);
-    await page.evaluate(() => {
-      document.documentElement.dir = 'rtl';
-    });
-    const { found, look } = layoutsOf(page, 'rtl');
-    await takePart(page, part, look);
+    await turnRound(page);
+    const { found, look } = stillLayoutsOf(page, 'rtl');
+    await takePart(machine, started, part, look);
     expect(found).toEqual([]);
   });
 
   test(`${part.name}: in German`, async ({ machine }) => {
     // axe looks at each stop twice.
     test.setTimeout(300_000);
-    const { app, page } = await part.start(machine);
+    const started = await part.start(machine);
+    const { app, page } = started;
     await speakGerman(page);
     await resize(app, 1024, 640);
     const { found, look } = layoutsOf(page, 'german');
-    await takePart(page, part, async (name) => {
+    await takePart(machine, started, part, async (name) => {
       await look(name);
       await checkScreen(page, `german-${name}`);
     });
     expect(found).toEqual([]);
   });
-
-  for (const wish of ['the system', 'the settings'] as const) {
-    test(`${part.name}: nothing moves where ${wish} asks for it`, async ({ machine }) => {
-      const { page } = await part.start(machine);
-      await page.emulateMedia({
-        reducedMotion: wish === 'the system' ? 'reduce' : 'no-preference',
-      });
-      if (wish === 'the settings') await setAppearance(page, { motion: 'less' });
-      const found: string[] = [];
-      await takePart(page, part, async (name) => {
-        for (const movement of await movements(page)) found.push(`${name}: ${movement}`);
-      });
-      expect(found).toEqual([]);
-    });
-  }
 }

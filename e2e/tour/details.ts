@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Look } from './look.ts';
 
-const TABS = ['now', 'access', 'log', 'notes', 'trends'] as const;
+const TABS = ['now', 'access', 'place', 'log', 'notes', 'trends'] as const;
 
 /** All that the details of the first vehicle show and ask, and back to the table. */
 export async function tourDetails(page: Page, look: Look): Promise<void> {

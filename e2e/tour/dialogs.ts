@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { leave } from './layers.ts';
 import type { Look } from './look.ts';
 
 /** VINs of which one has a wrong check digit. */
@@ -16,14 +17,6 @@ async function withTwo(page: Page, testId: string): Promise<void> {
     await page.getByTestId('bulk-more').press('Enter');
     await page.getByTestId(`menu-${testId}`).press('Enter');
   }
-}
-
-/** Puts a dialog away. Where a field has a list open, the first Escape closes that. */
-async function leave(page: Page, testId: string): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press('Escape');
-    await expect(page.getByTestId(testId)).toHaveCount(0, { timeout: 1_000 });
-  }).toPass();
 }
 
 /** The dialogs that ask about picked vehicles. */
@@ -64,6 +57,14 @@ export async function tourConnectDialog(page: Page, look: Look): Promise<void> {
   const dialog = page.getByTestId('connect-dialog');
   await dialog.waitFor();
   await look('connect-dialog');
+  await dialog.getByTestId('permission-read_tires').getByRole('radio').last().check();
+  await dialog.getByTestId('permission-read_fuel').getByRole('radio').first().check();
+  await dialog.getByTestId('preset-save-open').press('Enter');
+  const name = dialog.getByTestId('preset-save-name');
+  await name.press('Enter');
+  await dialog.getByRole('alert').filter({ hasText: /\p{L}/u }).waitFor();
+  await look('connect-dialog-save');
+  await name.press('Escape');
   await dialog.getByTestId('connect-advanced').click();
   await dialog.getByTestId('connect-vehicle-vin').check();
   await dialog.getByTestId('connect-vin').fill('1HGCM82633A004352');

@@ -1,9 +1,27 @@
 import { expect, type Page } from '@playwright/test';
+import { backToTable } from './layers.ts';
 import type { Look } from './look.ts';
 
-async function backToTable(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.getByTestId('vehicle-grid').waitFor();
+/** Draws around the middle of the map; what lies there is picked, and let go again. */
+async function tourLasso(page: Page, look: Look): Promise<void> {
+  await page.getByTestId('map-lasso-start').press('Enter');
+  const lasso = page.getByTestId('map-lasso');
+  await lasso.waitFor();
+  await look('map-lasso');
+  const box = await lasso.boundingBox();
+  if (!box) throw new Error('There is no lasso');
+  const corners = [0.02, 0.02, 0.98, 0.02, 0.98, 0.98, 0.02, 0.98];
+  for (let at = 0; at < corners.length; at += 2) {
+    const [right = 0, down = 0] = corners.slice(at);
+    await page.mouse.move(box.x + right * box.width, box.y + down * box.height, { steps: 4 });
+    if (at === 0) await page.mouse.down();
+  }
+  await look('map-lasso-drawn');
+  await page.mouse.up();
+  await page.getByTestId('selection-bar').waitFor();
+  await look('map-picked');
+  await page.getByTestId('bulk-clear').press('Enter');
+  await page.getByTestId('map-stop').focus();
 }
 
 async function tourMap(page: Page, look: Look): Promise<void> {
@@ -17,7 +35,7 @@ async function tourMap(page: Page, look: Look): Promise<void> {
   await nearest.press('Enter');
   await look('map-nearest');
   await nearest.fill('');
-  await page.getByTestId('map-stop').focus();
+  await tourLasso(page, look);
   await backToTable(page);
 }
 
@@ -41,10 +59,6 @@ async function tourDiagnostics(page: Page, look: Look): Promise<void> {
 
 /** The screens beside the table, each from the table and back to it. */
 export async function tourScreens(page: Page, look: Look): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+,');
-  await page.getByTestId('settings-screen').waitFor();
-  await look('settings');
-  await backToTable(page);
   await tourDiagnostics(page, look);
   await tourMap(page, look);
 }

@@ -1,17 +1,6 @@
 import { expect, type Page } from '@playwright/test';
+import { leave, lookInto, openApplicationMenu } from './layers.ts';
 import type { Look } from './look.ts';
-
-/** What comes up over the window and goes with Escape: opens it, looks, and puts it away. */
-async function lookInto(
-  page: Page,
-  look: Look,
-  name: string,
-  open: () => Promise<void>,
-): Promise<void> {
-  await open();
-  await look(name);
-  await page.keyboard.press('Escape');
-}
 
 /** The table with its menus, its selection and its search, from the table as it comes up and back to it. */
 export async function tourTable(page: Page, look: Look): Promise<void> {
@@ -34,9 +23,7 @@ export async function tourTable(page: Page, look: Look): Promise<void> {
   await lookInto(page, look, 'group-menu', press('group-button'));
   await lookInto(page, look, 'table-menu', press('table-menu'));
   await lookInto(page, look, 'views-menu', press('views-menu'));
-  await lookInto(page, look, 'application-menu', () =>
-    page.locator('[aria-haspopup=menu][popovertarget]').last().press('Enter'),
-  );
+  await lookInto(page, look, 'application-menu', () => openApplicationMenu(page));
   await lookInto(page, look, 'queue', press('queue-status'));
   await lookInto(page, look, 'meter', press('budget-meter'));
   await page.getByTestId('group-button').press('Enter');
@@ -66,4 +53,12 @@ async function tourSearch(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('Escape');
   await search.fill('');
   await page.getByTestId('vehicle-row').first().waitFor();
+}
+
+/** The question before so many vehicles are read that it takes long; few are read without it. */
+export async function tourRefresh(page: Page, look: Look): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+R');
+  await page.getByTestId('refresh-dialog').waitFor();
+  await look('refresh');
+  await leave(page, 'refresh-dialog');
 }
