@@ -1,31 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { enlarge, speakGerman, unreachable } from './language.ts';
+import { lock, PIN, setPassphrase, unlock } from './lock.ts';
 import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { openSettings } from './settings.ts';
 import { resize, startWithNumbered } from './table.ts';
-
-const PIN = '2580 abc';
-
-async function setPassphrase(page: Page): Promise<void> {
-  await openSettings(page, 'privacy');
-  await page.getByTestId('lock-set').press('Enter');
-  await page.getByTestId('lock-next').fill(PIN);
-  await page.getByTestId('lock-again').fill(PIN);
-  await page.keyboard.press('Enter');
-  await expect(page.getByTestId('lock-state')).toContainText('A passphrase is set');
-}
-
-async function lock(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Shift+L');
-  await page.getByTestId('lock-screen').waitFor();
-}
-
-async function unlock(page: Page, passphrase = PIN): Promise<void> {
-  await page.getByTestId('lock-passphrase').fill(passphrase);
-  await page.keyboard.press('Enter');
-}
 
 /** Which of the fleet's words a page holds anywhere. */
 const words = (page: Page) =>

@@ -112,6 +112,8 @@ test('an item asks the page, also one that is only opened by it', async ({ machi
   await chooseItem(app, 'connect');
   const next = await opened;
   await next.getByTestId('connect-dialog').waitFor();
+  // It begins with the screen that was open last.
+  await next.getByTestId('map-screen').waitFor();
   await expect
     .poll(() => next.evaluate(() => (window as unknown as { ran: unknown[] }).ran))
     .toEqual(['connect']);

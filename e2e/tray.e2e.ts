@@ -6,73 +6,10 @@ import { startWithCars } from './limits.ts';
 import { readApp, tryWithSimulatedCars } from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { openSettings } from './settings.ts';
+import { chooseInTray, noteTrays, traysOf } from './tray.ts';
 
 const hasTray = process.platform !== 'darwin';
 test.skip(!hasTray, 'macOS has the Dock for it');
-
-interface ShownTray {
-  readonly tooltip: string;
-  readonly labels: string[];
-  readonly isDestroyed: boolean;
-  readonly pictures: number;
-}
-
-interface Noted {
-  tray: Electron.Tray;
-  tooltip: string;
-  menu: Electron.Menu | null;
-  pictures: number;
-}
-
-/** Looks over the shoulder of the tray: Electron tells nobody what an icon shows. */
-async function noteTrays(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ Tray }) => {
-    const noted: { trays: Noted[] } = { trays: [] };
-    Object.assign(globalThis, noted);
-    const of = (tray: Electron.Tray) => {
-      let found = noted.trays.find((one) => one.tray === tray);
-      if (!found) {
-        found = { tray, tooltip: '', menu: null, pictures: 0 };
-        noted.trays.push(found);
-      }
-      return found;
-    };
-    const { setToolTip, setContextMenu, setImage } = Tray.prototype;
-    Tray.prototype.setToolTip = function note(this: Electron.Tray, text) {
-      of(this).tooltip = text;
-      setToolTip.call(this, text);
-    };
-    Tray.prototype.setContextMenu = function note(this: Electron.Tray, menu) {
-      of(this).menu = menu;
-      setContextMenu.call(this, menu);
-    };
-    Tray.prototype.setImage = function note(this: Electron.Tray, image) {
-      of(this).pictures += 1;
-      setImage.call(this, image);
-    };
-  });
-}
-
-function traysOf(app: ElectronApplication): Promise<ShownTray[]> {
-  return app.evaluate(() => {
-    const { trays } = globalThis as unknown as { trays: Noted[] };
-    return trays.map(({ tray, tooltip, menu, pictures }) => ({
-      tooltip,
-      labels: (menu?.items ?? []).map(({ label }) => label).filter(Boolean),
-      isDestroyed: tray.isDestroyed(),
-      pictures,
-    }));
-  });
-}
-
-async function choose(app: ElectronApplication, label: string): Promise<void> {
-  await app.evaluate((_electron, wanted) => {
-    const { trays } = globalThis as unknown as { trays: Noted[] };
-    const item = trays.at(-1)?.menu?.items.find((one) => one.label === wanted);
-    if (!item) throw new Error(`no item ${wanted}`);
-    item.click();
-  }, label);
-}
 
 const desktopOf = async (page: Page) => (await readApp(page)).status.desktop;
 const isShown = (app: ElectronApplication) =>
@@ -141,15 +78,18 @@ test('the icon counts what needs somebody, leads there, pauses, and speaks Germa
   expect(line).toMatch(/, 1 new$/);
   expect((await shown())?.pictures).toBe(1);
 
-  await choose(app, 'Pause reading');
+  await chooseInTray(app, 'Pause reading');
   await expect.poll(async () => (await shown())?.labels).toContain('Resume reading');
   expect((await readApp(page)).queue.paused).toBe(true);
-  await choose(app, 'Resume reading');
+  await chooseInTray(app, 'Resume reading');
   await expect.poll(async () => (await readApp(page)).queue.paused).toBe(false);
 
   await speakGerman(page);
   await expect.poll(async () => (await shown())?.tooltip).toMatch(/1 Fahrzeug braucht Sie$/);
-  await choose(app, (await shown())?.labels.find((label) => label.startsWith('Batterie')) ?? '');
+  await chooseInTray(
+    app,
+    (await shown())?.labels.find((label) => label.startsWith('Batterie')) ?? '',
+  );
   await expect(page.getByTestId('vehicle-detail')).toBeVisible();
   // Whoever was led there has seen it: the mark goes.
   await expect.poll(async () => (await shown())?.tooltip).toBe('Motorpool');
@@ -170,7 +110,7 @@ test('closing the window quits, unless somebody chose that Motorpool goes on', a
   await expect.poll(async () => (await traysOf(app)).length).toBe(1);
   await close(app);
   await expect.poll(() => isShown(app)).toEqual([false]);
-  await choose(app, 'Open Motorpool');
+  await chooseInTray(app, 'Open Motorpool');
   await expect.poll(() => isShown(app)).toEqual([true]);
 
   // Where the desktop has no place for icons, another start is the way back.

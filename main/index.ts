@@ -97,12 +97,6 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
   // The window is shown only once its page is painted, which comes after this.
   nativeTheme.themeSource = services.settings.get('appearance').theme;
   powerMonitor.on('resume', services.wake);
-  presence = createPresence({
-    services,
-    window,
-    languages: app.getPreferredSystemLanguages(),
-    onError: (error) => log.error('desktop', error),
-  });
   log('app.started', { version: app.getVersion(), electron: process.versions.electron ?? '' });
   const kept = createKeptServices({
     services,
@@ -112,11 +106,17 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
     onLock,
   });
   isLocked = kept.lock.isLocked;
+  presence = createPresence({
+    services,
+    window,
+    languages: app.getPreferredSystemLanguages(),
+    isLocked,
+    onError: (error) => log.error('desktop', error),
+  });
   const handlers = createHandlers({
     services,
     kept,
     localCopy,
-    window: openedWindow,
     onListening: window.listens,
   });
   return { services, kept, handlers, log };
@@ -167,9 +167,10 @@ function receiveLink(address: string | null): void {
 
 function start(localCopy: OpenedLocalCopy): void {
   refuseEverything(session.defaultSession, isOwnPage);
-  const pageServed = serveApp(join(OUT, 'renderer'), async (path) =>
-    (await servicesReady).ownMaps.answer(path),
-  );
+  const pageServed = serveApp(join(OUT, 'renderer'), async (path) => {
+    const { ownMaps } = await servicesReady;
+    return isLocked() ? new Response(null, { status: 404 }) : ownMaps.answer(path);
+  });
   const loaded = startServices(localCopy, devServer ? Promise.resolve() : pageServed);
   registerRequests({
     handlers: loaded.then(({ handlers }) => handlers),

@@ -6,7 +6,7 @@ import { startAnew } from '../data/startAnew.ts';
 import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
 import { createLock, type Lock } from '../lock/lock.ts';
 import { isRefused } from '../lock/refused.ts';
-import { askWhereTo, askWhich } from '../windows/fileDialogs.ts';
+import { createFileDialogs, type FileDialogs } from '../windows/fileDialogs.ts';
 import { SYSTEM_CLOCK } from './fleetServices.ts';
 import type { Services } from './services.ts';
 
@@ -23,6 +23,7 @@ export interface KeptServicesOptions {
 export interface KeptServices {
   readonly data: Data;
   readonly lock: Lock;
+  readonly dialogs: FileDialogs;
   /** Whether a page must not ask this now. */
   isRefused(name: RequestName): boolean;
   /** Removes all of it; the app is then as on the first day. */
@@ -46,18 +47,20 @@ export function createKeptServices(options: KeptServicesOptions): KeptServices {
   powerMonitor.on('lock-screen', lock.screenLocked);
   powerMonitor.on('suspend', lock.screenLocked);
   lock.begin();
+  const dialogs = createFileDialogs({ window, isLocked: lock.isLocked });
   localCopy.onProgress((work) => send('data.progress', work));
 
   return {
     lock,
+    dialogs,
     isRefused: (name) => lock.isLocked() && isRefused(name, Date.now() - lockedAt),
     data: createData({
       localCopy,
       settings,
       fleet,
       activity,
-      askWhereTo: (name) => askWhereTo(window(), 'everything', name),
-      askWhich: () => askWhich(window(), 'everything'),
+      askWhereTo: (name) => dialogs.askWhereTo('everything', name),
+      askWhich: () => dialogs.askWhich('everything'),
       onSettings(before) {
         nativeTheme.themeSource = settings.get('appearance').theme;
         fleet.scheduler.rebudget();

@@ -1,10 +1,9 @@
-import { type BaseWindow, clipboard, nativeTheme } from 'electron';
+import { clipboard, nativeTheme } from 'electron';
 import type { Happening } from '../activity/activity.ts';
 import { budgetFacts, labelHappening } from '../activity/happenings.ts';
 import type { KeptServices } from '../app/keptServices.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
-import { openFile, saveFile } from '../windows/fileDialogs.ts';
 import { openHelp } from '../windows/helpLinks.ts';
 import { createDataHandlers } from './dataHandlers.ts';
 import { importHandlers } from './importHandlers.ts';
@@ -20,15 +19,13 @@ export interface HandlersOptions {
   readonly services: Services;
   readonly kept: KeptServices;
   readonly localCopy: LocalCopy;
-  /** The window that a file dialog belongs to. */
-  readonly window: () => BaseWindow;
   /** The page of the window hears events from now on. */
   readonly onListening: () => void;
 }
 
 /** What each request of the contract does: one call into the service that owns the matter. */
 export function createHandlers(options: HandlersOptions): RequestHandlers {
-  const { services, kept, localCopy, window } = options;
+  const { services, kept, localCopy } = options;
   const { settings, vault, fleet, commands, connector, connecting, board, activity, diagnostics } =
     services;
   const { scheduler } = fleet;
@@ -107,7 +104,7 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       return DONE;
     },
 
-    ...createMapHandlers({ ownMaps: services.ownMaps, window }),
+    ...createMapHandlers({ ...services, ...kept }),
 
     'connect.start': ({ options, transport }) => connecting.start(options, transport),
     'connect.reconnect': ({ vehicleId, transport }) => connecting.reconnect(vehicleId, transport),
@@ -203,8 +200,8 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
     'diagnostics.log': ({ version }) => diagnostics.log(version),
     'diagnostics.supportFile': () => diagnostics.supportFile(),
 
-    'files.save': (file) => saveFile(window(), file),
-    'files.open': ({ kind }) => openFile(window(), kind),
+    'files.save': kept.dialogs.save,
+    'files.open': ({ kind }) => kept.dialogs.open(kind),
 
     'keychain.retry': async () => {
       const status = await vault.retry();

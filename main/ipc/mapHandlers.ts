@@ -1,6 +1,6 @@
-import { type BaseWindow, shell } from 'electron';
+import { shell } from 'electron';
 import type { OwnMaps } from '../ownMap/ownMap.ts';
-import { askWhich } from '../windows/fileDialogs.ts';
+import type { FileDialogs } from '../windows/fileDialogs.ts';
 import type { RequestHandlers } from './register.ts';
 
 /** Close enough for streets and house numbers. */
@@ -11,17 +11,17 @@ const DECIMALS = 5;
 
 export interface MapHandlersOptions {
   readonly ownMaps: OwnMaps;
-  readonly window: () => BaseWindow;
+  readonly dialogs: FileDialogs;
 }
 
 /** What the requests about maps do. */
-export function createMapHandlers({ ownMaps, window }: MapHandlersOptions) {
+export function createMapHandlers({ ownMaps, dialogs }: MapHandlersOptions) {
   return {
     'map.describe': () => ownMaps.describe(),
     'map.useBuiltIn': () => ownMaps.setBuiltIn(),
     'map.useTiles': (form) => ownMaps.setTiles(form),
     'map.chooseFile': async () => {
-      const path = await askWhich(window(), 'map');
+      const path = await dialogs.askWhich('map');
       return path === null ? { ok: false, failure: 'cancelled' } : ownMaps.setFile(path);
     },
     'map.undo': () => ownMaps.undo(),

@@ -30,57 +30,73 @@ function safeName(name: string): string {
   return basename(name).replace(/[^\p{L}\p{N} ._()-]/gu, '-');
 }
 
-/** Asks the person where to put a file of this name; `null` where they changed their mind. */
-export async function askWhereTo(
-  window: BaseWindow,
-  kind: SavedKind,
-  name: string,
-): Promise<string | null> {
-  const chosen = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), safeName(name)),
-    title: t(`files.save.${kind}`),
-    filters: [filter(kind)],
-  });
-  return chosen.canceled ? null : chosen.filePath || null;
+export interface FileDialogsOptions {
+  /** The window that a dialog belongs to. */
+  readonly window: () => BaseWindow;
+  /** A dialog stays open when Motorpool is locked; whoever answers it then is answered as if they had not. */
+  readonly isLocked: () => boolean;
 }
 
-/** Asks the person for a file; `null` where they changed their mind. */
-export async function askWhich(window: BaseWindow, kind: FileKind): Promise<string | null> {
-  const chosen = await dialog.showOpenDialog(window, {
-    properties: ['openFile'],
-    title: t(`files.open.${kind}`),
-    filters: [filter(kind)],
-  });
-  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+/** Files as a person chooses them; pages and services never name one. */
+export interface FileDialogs {
+  /** Asks the person where to put a file of this name; `null` where they changed their mind. */
+  askWhereTo(kind: SavedKind, name: string): Promise<string | null>;
+  /** Asks the person for a file; `null` where they changed their mind. */
+  askWhich(kind: FileKind): Promise<string | null>;
+  /** Asks the person where to, and writes there. Answers the name of the file. */
+  save(file: {
+    readonly kind: SavedKind;
+    readonly name: string;
+    readonly text: string;
+  }): Promise<Result<string, FileFailure>>;
+  /** Asks the person which file, and answers its text. */
+  open(kind: FileKind): Promise<Result<string, FileFailure>>;
 }
 
-/** Asks the person where to, and writes there. Answers the name of the file. */
-export async function saveFile(
-  window: BaseWindow,
-  file: { readonly kind: SavedKind; readonly name: string; readonly text: string },
-): Promise<Result<string, FileFailure>> {
-  const path = await askWhereTo(window, file.kind, file.name);
-  if (path === null) return { ok: false, failure: 'cancelled' };
-  try {
-    await writeFile(path, file.text);
-    return { ok: true, value: basename(path) };
-  } catch {
-    return { ok: false, failure: 'not_written' };
+export function createFileDialogs({ window, isLocked }: FileDialogsOptions): FileDialogs {
+  async function askWhereTo(kind: SavedKind, name: string): Promise<string | null> {
+    const chosen = await dialog.showSaveDialog(window(), {
+      defaultPath: join(app.getPath('documents'), safeName(name)),
+      title: t(`files.save.${kind}`),
+      filters: [filter(kind)],
+    });
+    return chosen.canceled || isLocked() ? null : chosen.filePath || null;
   }
-}
 
-/** Asks the person which file, and answers its text. */
-export async function openFile(
-  window: BaseWindow,
-  kind: FileKind,
-): Promise<Result<string, FileFailure>> {
-  const path = await askWhich(window, kind);
-  if (path === null) return { ok: false, failure: 'cancelled' };
-  try {
-    const { size } = await stat(path);
-    if (size > MAX_OPENED_BYTES) return { ok: false, failure: 'not_readable' };
-    return { ok: true, value: await readFile(path, 'utf8') };
-  } catch {
-    return { ok: false, failure: 'not_readable' };
+  async function askWhich(kind: FileKind): Promise<string | null> {
+    const chosen = await dialog.showOpenDialog(window(), {
+      properties: ['openFile'],
+      title: t(`files.open.${kind}`),
+      filters: [filter(kind)],
+    });
+    return chosen.canceled || isLocked() ? null : (chosen.filePaths[0] ?? null);
   }
+
+  return {
+    askWhereTo,
+    askWhich,
+
+    async save({ kind, name, text }) {
+      const path = await askWhereTo(kind, name);
+      if (path === null) return { ok: false, failure: 'cancelled' };
+      try {
+        await writeFile(path, text);
+        return { ok: true, value: basename(path) };
+      } catch {
+        return { ok: false, failure: 'not_written' };
+      }
+    },
+
+    async open(kind) {
+      const path = await askWhich(kind);
+      if (path === null) return { ok: false, failure: 'cancelled' };
+      try {
+        const { size } = await stat(path);
+        if (size > MAX_OPENED_BYTES) return { ok: false, failure: 'not_readable' };
+        return { ok: true, value: await readFile(path, 'utf8') };
+      } catch {
+        return { ok: false, failure: 'not_readable' };
+      }
+    },
+  };
 }

@@ -26,28 +26,38 @@ export interface PresenceOptions {
   readonly window: AppWindow;
   /** The system's preferred languages as BCP 47 tags. */
   readonly languages: readonly string[];
+  /** While it is locked, menu and icon lead nowhere but to the window. */
+  readonly isLocked: () => boolean;
   readonly onError: (error: unknown) => void;
 }
 
-function menuState({ application, shortcuts }: Status): MenuState {
-  return { hasApplication: application !== null, keys: keysWith(shortcuts) };
+function menuState({ application, shortcuts }: Status, isLocked: boolean): MenuState {
+  return { hasApplication: application !== null, isLocked, keys: keysWith(shortcuts) };
 }
 
 export function createPresence(options: PresenceOptions): Presence {
-  const { services, window, languages } = options;
+  const { services, window, languages, isLocked } = options;
   const { board, alerts, fleet, activity } = services;
   /** `undefined` while its code is on its way, so that it is fetched once. */
   let tray: AppTray | null | undefined = null;
   let isRemoved = false;
   let wasPaused = fleet.scheduler.state().paused;
 
-  const order = <N extends EventName>(event: N, payload: Events[N]) => window.order(event, payload);
+  /** A menu that was opened before the lock is still there. */
+  function order<N extends EventName>(event: N, payload: Events[N]): void {
+    if (isLocked()) window.show();
+    else window.order(event, payload);
+  }
   const menu = createApplicationMenu({
     run: (action) => order('action.run', action),
     openHelp: (link) => void openHelp(link).catch(options.onError),
   });
 
   async function pause(isPaused: boolean): Promise<void> {
+    if (isLocked()) {
+      window.show();
+      return;
+    }
     await fleet.scheduler.pause(isPaused);
     const event = isPaused ? 'pause.queue' : 'resume.queue';
     await activity.note({ kind: 'pause', event, byPerson: true });
@@ -58,6 +68,7 @@ export function createPresence(options: PresenceOptions): Presence {
       attention: alerts.attention(),
       isPaused: fleet.scheduler.state().paused,
       hasApplication: board.current().application !== null,
+      isLocked: isLocked(),
     };
   }
 
@@ -92,7 +103,7 @@ export function createPresence(options: PresenceOptions): Presence {
   function followStatus(): void {
     const status = board.current();
     speak(status.appearance, languages);
-    menu.show(menuState(status));
+    menu.show(menuState(status, isLocked()));
     updateTray();
   }
 
@@ -107,7 +118,7 @@ export function createPresence(options: PresenceOptions): Presence {
   followStatus();
   return {
     follow(event) {
-      if (event === 'status.changed') followStatus();
+      if (event === 'status.changed' || event === 'lock.changed') followStatus();
       else if (event === 'alerts.changed') updateTray();
       else if (event === 'queue.changed') followQueue();
     },

@@ -11,6 +11,7 @@ function menuOf(part: Partial<MenuOptions> = {}) {
   const template = menuTemplate({
     platform: 'linux',
     hasApplication: true,
+    isLocked: false,
     keys: { connect: 'Mod+n', refreshAll: 'Mod+Shift+r', keys: '?', search: 'Mod+f' },
     hasDevTools: false,
     run: (id) => ran.push(id),
@@ -139,10 +140,13 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(byId.get('map')).not.toHaveProperty('accelerator');
   });
 
-  test('in the set-up, only what needs no application can be chosen', () => {
-    const enabled = actions({ hasApplication: false }).filter((item) => item.enabled !== false);
-    expect(enabled.map(({ id }) => id)).toEqual(['dashboard', 'status_page']);
-  });
+  test.each([{ hasApplication: false }, { isLocked: true }])(
+    'only what needs no application can be chosen: %o',
+    (state) => {
+      const enabled = actions(state).filter((item) => item.enabled !== false);
+      expect(enabled.map(({ id }) => id)).toEqual(['dashboard', 'status_page']);
+    },
+  );
 
   test('an item runs its action', () => {
     const { template, ran } = menuOf({ platform });

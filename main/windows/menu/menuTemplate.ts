@@ -9,6 +9,7 @@ import { titleCase, withMnemonics } from './labels.ts';
 export interface MenuState {
   /** Before there is one, only the doors of the set-up lead anywhere. */
   readonly hasApplication: boolean;
+  readonly isLocked: boolean;
   /** The keys in use, as the app writes them: `Mod+Shift+m`. */
   readonly keys: Readonly<Partial<Record<ActionId, string | null>>>;
 }
@@ -33,7 +34,7 @@ const isMacRole = (role: RoleWords) => MAC_ROLES.find((one) => one === role);
 
 /** The application menu of a platform, in the language that is spoken. */
 export function menuTemplate(options: MenuOptions): Item[] {
-  const { platform, hasApplication, keys, run } = options;
+  const { platform, hasApplication, isLocked, keys, run } = options;
   const isMac = platform === 'darwin';
   const styled = (text: string) => (isMac && spoken().language === 'en' ? titleCase(text) : text);
 
@@ -48,7 +49,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
     return {
       id,
       label: styled(t(`action.${id}`)),
-      enabled: hasApplication,
+      enabled: hasApplication && !isLocked,
       ...(accelerator !== null && { accelerator, registerAccelerator: false }),
       click: () => run(id),
     };

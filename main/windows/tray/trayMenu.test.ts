@@ -15,6 +15,7 @@ const stateWith = (...attention: KindAttention[]): TrayState => ({
   attention,
   isPaused: false,
   hasApplication: true,
+  isLocked: false,
 });
 
 function chosen(state: TrayState) {
@@ -72,4 +73,13 @@ test('paused reading is said, and can be taken up', () => {
 test('without an application it opens and quits', () => {
   const { labels } = chosen({ ...stateWith(), hasApplication: false });
   expect(labels).toEqual(['Open Motorpool', 'Quit Motorpool']);
+});
+
+test('while it is locked it tells nothing', () => {
+  const state = { ...stateWith(CHARGE, TYRES), isLocked: true };
+  expect(chosen(state)).toEqual({
+    labels: ['Open Motorpool', 'Quit Motorpool'],
+    done: ['open', 'quit'],
+  });
+  expect(trayTooltip(state)).toBe('Motorpool is locked');
 });

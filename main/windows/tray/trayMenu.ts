@@ -9,6 +9,8 @@ export interface TrayState {
   readonly isPaused: boolean;
   /** Without an application there is nothing to look at or to pause. */
   readonly hasApplication: boolean;
+  /** Then it tells nothing, and does nothing but show the window. */
+  readonly isLocked: boolean;
 }
 
 export interface TrayActions {
@@ -32,6 +34,7 @@ export function isMarked(state: TrayState): boolean {
 
 /** What the icon says under the pointer. */
 export function trayTooltip(state: TrayState): string {
+  if (state.isLocked) return t('tray.locked');
   const count = unseenVehicles(state);
   if (count > 0) return t('tray.need', { count, value: countText(count) });
   return state.isPaused ? t('tray.paused') : 'Motorpool';
@@ -56,7 +59,7 @@ function attentionItem(
 
 /** The menu of the icon, in the language that is spoken. */
 export function trayMenu(state: TrayState, actions: TrayActions): MenuItemConstructorOptions[] {
-  const { attention, isPaused, hasApplication } = state;
+  const { attention, isPaused, hasApplication, isLocked } = state;
   const ofApplication: MenuItemConstructorOptions[] = [
     { type: 'separator' },
     ...(attention.length === 0
@@ -71,7 +74,7 @@ export function trayMenu(state: TrayState, actions: TrayActions): MenuItemConstr
   ];
   return [
     { id: 'open', label: t('tray.open'), click: actions.open },
-    ...(hasApplication ? ofApplication : []),
+    ...(hasApplication && !isLocked ? ofApplication : []),
     { type: 'separator' },
     { id: 'quit', label: t('tray.quit'), click: actions.quit },
   ];
