@@ -85,6 +85,21 @@ test('what goes wrong at a host has its own status', async () => {
   }
 });
 
+test('an answer without end is given up, whatever the server says of its length', async () => {
+  let given = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      given += 1;
+      if (given > 20) controller.close();
+      else controller.enqueue(new Uint8Array(1_000_000));
+    },
+  });
+  const { maps, path } = start(async () => new Response(endless));
+  maps.setTiles(FORM);
+  expect((await maps.answer(await path(0, 0, 0))).status).toBe(415);
+  expect(given).toBeLessThan(10);
+});
+
 test('paths that name no tile of the map in use ask nobody', async () => {
   const { maps, path } = start();
   maps.setTiles(FORM);

@@ -20,6 +20,25 @@ function pictureType(body: ArrayBuffer): string | null {
   return BEGINNINGS.find(([, at, text]) => beginning.startsWith(text, at))?.[0] ?? null;
 }
 
+/** Reads no more of an answer than a picture can have; what a server says of its length is not relied on. */
+async function bodyOf(response: Response): Promise<ArrayBuffer> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of response.body ?? []) {
+    size += piece.byteLength;
+    // Leaving the loop ends the answer.
+    if (size > MAX_BYTES) throw new OwnMapError('not_a_picture');
+    pieces.push(piece);
+  }
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    body.set(piece, at);
+    at += piece.byteLength;
+  }
+  return body.buffer;
+}
+
 function failureOf(status: number) {
   if (status === 401 || status === 403) return 'refused';
   return status === 429 ? 'too_many' : 'server_failed';
@@ -55,10 +74,7 @@ export async function fetchTile(
       referrerPolicy: 'no-referrer',
       signal: timeout,
     });
-    if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) {
-      throw new OwnMapError('not_a_picture');
-    }
-    body = await response.arrayBuffer();
+    body = await bodyOf(response);
   } catch (error) {
     if (error instanceof OwnMapError) throw error;
     // Chromium throws a redirect that may not be followed; only its text tells.
@@ -67,7 +83,7 @@ export async function fetchTile(
   }
   if (response.status === 404 || response.status === 204) return null;
   if (response.status !== 200) throw new OwnMapError(failureOf(response.status));
-  const type = body.byteLength > MAX_BYTES ? null : pictureType(body);
+  const type = pictureType(body);
   if (type === null) throw new OwnMapError('not_a_picture');
   return { type, body };
 }
