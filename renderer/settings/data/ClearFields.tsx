@@ -27,6 +27,11 @@ export function ClearFields() {
     opener.current?.focus();
   };
   const onCleared = () => {
+    if (asked === 'everything') {
+      // Nothing that the page still has in memory is to be seen again.
+      location.reload();
+      return;
+    }
     setCleared(true);
     close();
     void queries.invalidateQueries({ queryKey: SIZES_KEY });

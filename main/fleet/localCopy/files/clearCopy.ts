@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<Clearable, readonly string[]>> = {
     'activity_vehicles',
     'activity',
     'alerts',
+    'imported',
     'queue',
     'records',
     'vehicles',

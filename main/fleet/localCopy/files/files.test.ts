@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportChoice } from '../../../../contract/data.ts';
+import type { ImportedCar } from '../../../../contract/importedCars.ts';
 import { MADE_UP_CONNECTION, madeUpVehicle } from '../../../testing/fleet.ts';
 import { keeperIn, temporaryFolder } from '../../../testing/keeper.ts';
 import type { VehicleRecord } from '../../vehicleRecord.ts';
@@ -12,6 +13,13 @@ import { createTasks, type FileTask, type TaskAnswer } from './tasks.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const SETTINGS = { transport: 'https' };
+
+const LISTED: ImportedCar = {
+  ...{ vin: '1HGCM82633A004352', importedAt: NOW, likelihood: 'likely', reason: 'checked' },
+  labels: { name: 'Van 7', plate: 'MP 7', driver: null, group: 'North', notes: null },
+  capable: ['read_odometer'],
+  missing: [],
+};
 
 const ALL: ImportChoice = {
   labels: {
@@ -293,6 +301,7 @@ test('parts are measured and cleared', async () => {
   const value = { distanceKm: 1 };
   copy.keeper.save({
     ...filled(2),
+    imports: [{ application: 'simulated', cars: [LISTED] }],
     history: [
       {
         vehicleId: vehicle?.id ?? '',
@@ -319,4 +328,12 @@ test('parts are measured and cleared', async () => {
   expect(await rows()).toEqual([2, 0, 0]);
   await copy.run({ kind: 'clear', what: 'everything' });
   expect(await rows()).toEqual([0, 0, 0]);
+  const left = copy.keeper.read(({ sql }) =>
+    sql
+      .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('sqlite_'))
+      .filter((name) => sql.one(`SELECT 1 AS found FROM ${name}`) !== null),
+  );
+  expect(left).toEqual([]);
 });
