@@ -41,6 +41,8 @@ export interface ProfileLoss {
   /** Sign-ins and vehicles on this computer; none where another profile uses the same application. */
   readonly connections: number;
   readonly vehicles: number;
+  /** Cars of its imported list that wait to be connected. */
+  readonly listed: number;
   /** Whether its client secret or staff token leaves the keychain. */
   readonly secret: boolean;
   /** Another profile of the same application, which keeps sign-ins and vehicles. */

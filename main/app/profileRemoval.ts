@@ -11,7 +11,7 @@ import { secretAccount } from './secretAccount.ts';
 export interface RemovalOptions {
   readonly settings: Settings;
   readonly vault: Pick<Vault, 'remove'>;
-  readonly localCopy: Pick<LocalCopy, 'facts' | 'save'>;
+  readonly localCopy: Pick<LocalCopy, 'facts' | 'unlabelled' | 'save'>;
   readonly forgetTokens: (connectionId: string) => Promise<void>;
   /** Whether a profile needs this keychain entry. */
   readonly isNeeded: (account: string) => boolean;
@@ -24,6 +24,8 @@ export interface ProfileRemoval {
   twinOf(profile: Pick<ProfileRecord, 'id' | 'application'>): ProfileRecord | null;
   loss(profile: ProfileRecord): Promise<ProfileLoss>;
   remove(profile: ProfileRecord): Promise<void>;
+  /** Cars that were imported under a client ID that was mistyped stay with their profile. */
+  moveList(from: Application, to: Application): Promise<void>;
   /** Takes out of the keychain what no profile needs any more. */
   removeSecret(application: Application): Promise<void>;
 }
@@ -52,7 +54,10 @@ export function createProfileRemoval(options: RemovalOptions): ProfileRemoval {
 
   /** Whatever interrupts this, the profile is still there, and removing it can be repeated. */
   async function forgetVehicles({ application }: ProfileRecord): Promise<void> {
-    await localCopy.save({ removed: await vehiclesOf(application) });
+    await localCopy.save({
+      removed: await vehiclesOf(application),
+      imports: [{ application: applicationKey(application), dropped: 'all' }],
+    });
     const gone = new Set(connectionsOf(application).map(({ id }) => id));
     for (const id of gone) await options.forgetTokens(id);
     settings.set(
@@ -65,6 +70,14 @@ export function createProfileRemoval(options: RemovalOptions): ProfileRemoval {
     twinOf,
     removeSecret,
 
+    async moveList(from, to) {
+      const [application, movedTo] = [applicationKey(from), applicationKey(to)];
+      const isNeededThere = all().some(
+        (other) => applicationKey(other.application) === application,
+      );
+      if (!isNeededThere) await localCopy.save({ imports: [{ application, movedTo }] });
+    },
+
     async loss(profile) {
       const { application } = profile;
       const account = secretAccount(application);
@@ -74,9 +87,11 @@ export function createProfileRemoval(options: RemovalOptions): ProfileRemoval {
         expectedEntries.has(account) &&
         others.every((other) => secretAccount(other.application) !== account);
       const twin = twinOf(profile);
-      if (twin) return { connections: 0, vehicles: 0, secret, sharedWith: twin.id };
+      if (twin) return { connections: 0, vehicles: 0, listed: 0, secret, sharedWith: twin.id };
       const vehicles = (await vehiclesOf(application)).length;
-      return { connections: connectionsOf(application).length, vehicles, secret, sharedWith: null };
+      const listed = (await localCopy.unlabelled(applicationKey(application))).length;
+      const connections = connectionsOf(application).length;
+      return { connections, vehicles, listed, secret, sharedWith: null };
     },
 
     async remove(profile) {

@@ -55,6 +55,7 @@ function setUp(given: Partial<SettingsData> = {}) {
     },
     localCopy: {
       facts: async (ids) => ids.map((id) => ({ id: `car of ${id}` }) as VehicleFacts),
+      unlabelled: async (application) => [`listed of ${application}`],
       save: async (change) => void saved.push(change),
     },
     forgetTokens: async (id) => void removed.push(`connection:${id}`),
@@ -111,12 +112,15 @@ test('another client ID is another application; one that was mistyped is replace
   const other = own(NORTH_ID.replaceAll('7', '8'));
   await all.profiles.keep(other, 'north');
   expect(ids(all)).toEqual(['north', 'south', 'simulated', 'new']);
+  expect(all.saved).toEqual([]);
 
   const typo = setUp({ connections: [] });
   await typo.profiles.keep(other, 'north');
   expect(ids(typo)).toEqual(['north', 'south', 'simulated']);
   expect(typo.settings.get('application')).toEqual(other);
   expect(typo.removed).toEqual([`client-secret:${NORTH_ID}`]);
+  const movedTo = NORTH_ID.replaceAll('7', '8');
+  expect(typo.saved).toEqual([{ imports: [{ application: NORTH_ID, movedTo }] }]);
 });
 
 test('two profiles of one application share what Smartcar counts for it', async () => {
@@ -131,11 +135,12 @@ test('two profiles of one application share what Smartcar counts for it', async 
 test('a profile takes vehicles, sign-ins and secret of this computer with it', async () => {
   const { profiles, settings, removed, saved } = setUp();
   expect(await profiles.loss('north')).toEqual({
-    ...{ connections: 1, vehicles: 1, secret: true },
+    ...{ connections: 1, vehicles: 1, listed: 1, secret: true },
     sharedWith: null,
   });
   await profiles.remove('north');
-  expect(saved).toEqual([{ removed: ['car of n'] }]);
+  const imports = [{ application: NORTH_ID, dropped: 'all' }];
+  expect(saved).toEqual([{ removed: ['car of n'], imports }]);
   expect(removed).toEqual(['connection:n', `client-secret:${NORTH_ID}`]);
   expect(settings.get('connections').map(({ id }) => id)).toEqual(['s']);
   expect(settings.get('profiles')).toEqual([SOUTH, SIMULATED]);
@@ -146,7 +151,7 @@ test('what another profile of the same application needs stays', async () => {
   const twin = { ...NORTH, id: 'twin', application: own(NORTH_ID, { mode: 'simulated' }) };
   const { profiles, settings, removed, saved } = setUp({ profiles: [NORTH, twin, SIMULATED] });
   expect(await profiles.loss('twin')).toEqual({
-    ...{ connections: 0, vehicles: 0, secret: false },
+    ...{ connections: 0, vehicles: 0, listed: 0, secret: false },
     sharedWith: 'north',
   });
   await profiles.remove('twin');

@@ -158,6 +158,7 @@ export function createProfiles(options: ProfilesOptions): Profiles {
       const target = targetOf(application, id) ?? add(application);
       const before = find(target)?.application;
       describe(target, application);
+      if (before) await removal.moveList(before, application);
       await switchTo(target, true);
       if (before) await removal.removeSecret(before);
     },

@@ -46,6 +46,15 @@ describe.each(SQLITE_KINDS)('with %s', (_name, open) => {
     expect(store.imported('a', 99, 10)).toEqual({ text: '', next: null });
   });
 
+  test('a list moves to another application, whose own cars stay as they are', () => {
+    add(car(OTHER), car(ONE));
+    const own = car(ONE, { importedAt: 5 });
+    store.apply({ imports: [{ application: 'b', cars: [own] }] });
+    store.apply({ imports: [{ application: 'a', movedTo: 'b' }] });
+    expect(listOf('a')).toEqual([]);
+    expect(listOf('b')).toEqual([car(OTHER), own]);
+  });
+
   test('the same VIN again is one car: new words win, empty ones and unasked ones do not', () => {
     const labels = { name: 'Van', plate: 'A 1', driver: null, group: null, notes: null };
     add(car(ONE, { labels }));

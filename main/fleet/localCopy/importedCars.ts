@@ -45,9 +45,9 @@ function carOf(row: Row): ImportedCar {
   };
 }
 
-/** Takes cars out, then puts cars in, then notes whose labels are with their vehicle. */
+/** Takes cars out, puts cars in, notes whose labels are with their vehicle, then moves the list. */
 export function changeImports(sql: Sql, change: ImportChange): void {
-  const { application, dropped = [], cars = [], labelled = [] } = change;
+  const { application, dropped = [], cars = [], labelled = [], movedTo } = change;
   if (dropped === 'all') {
     sql.run('DELETE FROM imported WHERE application = ?', application);
   } else {
@@ -64,6 +64,10 @@ export function changeImports(sql: Sql, change: ImportChange): void {
     const text = 'UPDATE imported SET labelled = 1 WHERE application = ? AND vin = ?';
     sql.run(text, application, vin);
   }
+  if (movedTo === undefined) return;
+  const move = 'UPDATE OR IGNORE imported SET application = ? WHERE application = ?';
+  sql.run(move, movedTo, application);
+  sql.run('DELETE FROM imported WHERE application = ?', application);
 }
 
 /** The list after a place, packed for the screens. Throws `SyntaxError` where a row is damaged. */

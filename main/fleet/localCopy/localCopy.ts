@@ -85,6 +85,8 @@ export interface ImportChange {
   readonly cars?: readonly ImportedCar[];
   /** VINs whose labels the vehicle has by now. */
   readonly labelled?: readonly string[];
+  /** The list becomes that of this application, whose own cars stay as they are. */
+  readonly movedTo?: string;
 }
 
 /** What is written together, wholly or not at all. */

@@ -23,7 +23,7 @@ interface RemoveProfileDialogProps {
 function useLossTexts(profile: Profile, loss: ProfileLoss): readonly string[] {
   const { t } = useTranslation();
   const { profiles } = useStatus();
-  const { connections, vehicles, secret, sharedWith } = loss;
+  const { connections, vehicles, listed, secret, sharedWith } = loss;
   const twin = profiles.find(({ id }) => id === sharedWith);
   const { application } = profile;
   const kind = application.kind === 'own' ? application.exchange.kind : 'local';
@@ -31,6 +31,9 @@ function useLossTexts(profile: Profile, loss: ProfileLoss): readonly string[] {
     ...(twin ? [t('profiles.remove.shared', { name: profileName(t, twin, profiles) })] : []),
     ...(vehicles > 0
       ? [t('profiles.remove.vehicles', { count: vehicles, value: formatCount(vehicles) })]
+      : []),
+    ...(listed > 0
+      ? [t('profiles.remove.listed', { count: listed, value: formatCount(listed) })]
       : []),
     ...(connections > 0
       ? [t('profiles.remove.connections', { count: connections, value: formatCount(connections) })]
