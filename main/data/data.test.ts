@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import type { ImportChoice } from '../../contract/data.ts';
 import { SIMULATED_PROFILE } from '../../contract/profiles.ts';
 import type { FileTask } from '../fleet/localCopy/files/tasks.ts';
+import { SIMULATED } from '../settings/profileSchema.ts';
 import { DEFAULT_SETTINGS, type SettingsData } from '../settings/schema.ts';
 import { settingsInMemory } from '../testing/settings.ts';
 import { createData } from './data.ts';
-import { sharedSettings } from './sharedSettings.ts';
+import { applyShared, readShared, sharedSettings } from './sharedSettings.ts';
 import { startAnew } from './startAnew.ts';
 
 const CHOICE: ImportChoice = {
@@ -97,10 +98,30 @@ test('settings that are not as they should be make the file a damaged one', asyn
 });
 
 test('nothing that opens a car or tells of this computer goes into a file', () => {
-  const names = Object.keys(sharedSettings(settingsWith()));
-  for (const name of ['application', 'connections', 'expectedSecrets', 'window', 'lock']) {
-    expect(names).not.toContain(name);
-  }
+  const shared = new Set(Object.keys(sharedSettings(settingsWith())));
+  const names = Object.keys({ ...DEFAULT_SETTINGS, ...SIMULATED });
+  expect(new Set(names.filter((name) => !shared.has(name)))).toEqual(
+    new Set([
+      ...['profiles', 'profile', 'id', 'name', 'colour', 'application'],
+      ...['connections', 'expectedSecrets', 'lock', 'privacy', 'window', 'desktop'],
+      // It may hold a key for tiles, or the path of a file.
+      'map',
+    ]),
+  );
+});
+
+test('what goes into a file comes out of it on another computer', () => {
+  const permissions = ['read_odometer'] as const;
+  const preset = { id: 'p', name: 'Mileage', permissions: [...permissions], required: [] };
+  const from = settingsWith({ presets: [preset], shortcuts: { export: 'Mod+j' } });
+  from.set('firstPreset', 'p');
+  const read = readShared(JSON.parse(JSON.stringify(sharedSettings(from))));
+  if (!read) throw new Error('not read');
+  const to = settingsWith();
+  applyShared(to, read);
+  expect(sharedSettings(to)).toEqual(sharedSettings(from));
+  expect([to.get('presets'), to.get('firstPreset')]).toEqual([[preset], 'p']);
+  expect(to.get('shortcuts')).toEqual({ export: 'Mod+j' });
 });
 
 test('starting anew removes sign-ins first, then everything but the looks', async () => {

@@ -8,8 +8,16 @@ import type { Settings } from '../settings/settings.ts';
  * profiles it is the one in use.
  */
 const sharedSchema = z.object({
-  ...profileSchema.pick({ transport: true, connectOptions: true, budget: true }).shape,
-  ...dataSchema.pick({ alerts: true, table: true, appearance: true, keep: true }).shape,
+  ...profileSchema.pick({ transport: true, connectOptions: true, firstPreset: true, budget: true })
+    .shape,
+  ...dataSchema.pick({
+    presets: true,
+    alerts: true,
+    table: true,
+    appearance: true,
+    shortcuts: true,
+    keep: true,
+  }).shape,
 });
 type SharedSettings = z.infer<typeof sharedSchema>;
 
@@ -28,11 +36,6 @@ export function readShared(data: unknown): SharedSettings | null {
 
 /** Takes the settings of a file into use. */
 export function applyShared(settings: Pick<Settings, 'set'>, shared: SharedSettings): void {
-  settings.set('transport', shared.transport);
-  settings.set('connectOptions', shared.connectOptions);
-  settings.set('budget', shared.budget);
-  settings.set('alerts', shared.alerts);
-  settings.set('table', shared.table);
-  settings.set('appearance', shared.appearance);
-  settings.set('keep', shared.keep);
+  const apply = <K extends keyof SharedSettings>(name: K) => settings.set(name, shared[name]);
+  for (const name of NAMES) apply(name);
 }
