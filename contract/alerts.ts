@@ -37,8 +37,6 @@ export function isRuleFor(kind: AlertKind, { threshold, hysteresis }: AlertRule)
 
 const ruleOf = (kind: AlertKind) => ruleSchema.refine((rule) => isRuleFor(kind, rule));
 
-/** A time of day on this computer. */
-
 const groupRuleSchema = z
   .strictObject({
     group: z.string().min(1).max(200),
