@@ -4,6 +4,7 @@ import { permission } from './connectDialog.ts';
 import { pressByKeyboard } from './outcomes.ts';
 import { openConnectDialog, readApp, tryWithSimulatedCars } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
 
 const presetIn = (dialog: Locator, name: string) =>
   dialog.getByTestId('connect-preset').getByRole('radio', { name });
@@ -40,7 +41,7 @@ test('a choice is kept as a set, changed, deleted, brought back, and Connect sta
   await expect(dialog).toBeHidden();
 
   // In the settings: renamed, one permission more, taken back.
-  await page.keyboard.press('ControlOrMeta+,');
+  await openSettings(page, 'permissions');
   const row = page.getByTestId('preset');
   await row.getByTestId('preset-edit').press('Enter');
   await row.getByTestId('preset-name').fill('Pool');

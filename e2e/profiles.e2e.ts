@@ -13,6 +13,7 @@ import {
   walkConnect,
 } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
 import { chooseOwnApplication } from './setup.ts';
 
 const MENU = 'Application menu';
@@ -47,7 +48,7 @@ test('two applications with their cars: switched, renamed, kept, and one of them
   const simulated = (await readApp(page)).fleet.vehicles.map(({ id }) => id);
 
   // An own application beside them.
-  await page.keyboard.press('ControlOrMeta+,');
+  await openSettings(page, 'profiles');
   await pressByKeyboard(page, 'profile-add');
   await page.getByRole('textbox', { name: 'Client ID' }).waitFor();
   await page.keyboard.press('Escape');
@@ -77,7 +78,7 @@ test('two applications with their cars: switched, renamed, kept, and one of them
   // Renamed and recoloured, taken back, and done again.
   const { status } = await readApp(page);
   const id = status.profile ?? '';
-  await page.keyboard.press('ControlOrMeta+,');
+  await openSettings(page, 'profiles');
   const row = profileOf(page, id);
   await row.getByTestId('profile-edit').focus();
   await page.keyboard.press('Enter');
@@ -103,7 +104,7 @@ test('two applications with their cars: switched, renamed, kept, and one of them
   await expect(next.page.getByTestId('vehicle-row')).toHaveCount(3);
 
   // Removed with all that this computer holds of it; the other one is untouched.
-  await next.page.keyboard.press('ControlOrMeta+,');
+  await openSettings(next.page, 'profiles');
   const gone = profileOf(next.page, id);
   await gone.getByTestId('profile-edit').press('Enter');
   await gone.getByTestId('profile-remove').press('Enter');

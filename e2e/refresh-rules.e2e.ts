@@ -5,6 +5,7 @@ import { openQueue, queueOf, setBudget, startWithCars } from './limits.ts';
 import { pressByKeyboard } from './outcomes.ts';
 import { readApp, waitUntilSettled } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { openSettings } from './settings.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -46,7 +47,7 @@ test('rules of groups are chosen, taken back, kept, and told where reads wait', 
   const sandbox = await startOwnSandbox();
   const { app, page } = await startWithCars(machine, sandbox, 4, { refreshEveryHours: 12 });
   const ids = await intoGroups(page, 2);
-  await page.keyboard.press('ControlOrMeta+,');
+  await openSettings(page, 'refresh');
   const north = page.getByTestId('refresh-group-North');
   await expect(north).toHaveValue('fleet');
   await north.focus();

@@ -34,8 +34,12 @@ export function readShared(data: unknown): SharedSettings | null {
   return parsed.success ? parsed.data : null;
 }
 
+interface SharedTarget {
+  set<K extends keyof SharedSettings>(key: K, value: SharedSettings[K]): void;
+}
+
 /** Takes the settings of a file into use. */
-export function applyShared(settings: Pick<Settings, 'set'>, shared: SharedSettings): void {
+export function applyShared(settings: SharedTarget, shared: SharedSettings): void {
   const apply = <K extends keyof SharedSettings>(name: K) => settings.set(name, shared[name]);
   for (const name of NAMES) apply(name);
 }

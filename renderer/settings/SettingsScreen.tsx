@@ -12,8 +12,17 @@ import { foundPages } from './pages/foundPages.ts';
 import { controlAt, markFound, unmarkFound } from './pages/foundText.ts';
 import { PageList } from './pages/PageList.tsx';
 import styles from './pages/Pages.module.css';
+import type { PageId } from './pages/pageNames.ts';
 import { pageOf, SETTINGS_PAGES, type SettingsPage } from './pages/pageTable.ts';
 import { SettingsSearch } from './pages/SettingsSearch.tsx';
+
+/** What can be taken back on these pages is one profile's and not the next one's. */
+const OF_PROFILE: ReadonlySet<PageId> = new Set<PageId>([
+  'connect',
+  'permissions',
+  'refresh',
+  'budget',
+]);
 
 /** A section that was asked for gets the focus on its heading, else the screen's own heading has it. */
 const headingOf = (section: string | null) =>
@@ -30,7 +39,6 @@ const panelRole = (labelledBy: string | null) => ({
 export default function SettingsScreen({ application }: { readonly application: Application }) {
   const { t, i18n } = useTranslation();
   const { show, settingsRequest } = useShell();
-  // What can be taken back is one profile's and not the next one's.
   const { profile } = useStatus();
   const [request, setRequest] = useState(settingsRequest);
   const [chosen, choose] = useState(() => pageOf(settingsRequest.section));
@@ -98,7 +106,12 @@ export default function SettingsScreen({ application }: { readonly application: 
       <div className={styles.body}>
         <PageList pages={pages} shown={shown} idOf={idOf} panelId={panelId} onChoose={choose} />
         <div ref={panel} id={panelId} {...panelRole(shown && idOf(shown))} className={styles.panel}>
-          {shown && <shown.Section key={`${shown.id}-${profile}`} application={application} />}
+          {shown && (
+            <shown.Section
+              key={OF_PROFILE.has(shown.id) ? `${shown.id} ${profile}` : shown.id}
+              application={application}
+            />
+          )}
           <p role="status" className={shown ? shared.hidden : styles.none}>
             {query !== '' &&
               (shown
