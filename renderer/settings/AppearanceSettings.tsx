@@ -12,7 +12,7 @@ import {
 import { DENSITIES } from '../../contract/tableView.ts';
 import type { Quantity, UnitId } from '../format/units.ts';
 import { useStatus } from '../state/cache.ts';
-import { Button } from '../ui/Button.tsx';
+import { Changed } from './Changed.tsx';
 import { SelectField } from './SelectField.tsx';
 import styles from './SettingsScreen.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -71,14 +71,8 @@ function fieldsOf(t: TFunction, appearance: AppearanceState): readonly Field[] {
 export function AppearanceSettings() {
   const { t } = useTranslation();
   const { appearance } = useStatus();
-  const { look, change, undo, changed } = useAppearanceChange();
+  const { look, ...changing } = useAppearanceChange();
   const fields = useRef<HTMLDivElement>(null);
-
-  const undoHere = () => {
-    undo();
-    // The button is about to go, and would take the focus with it.
-    fields.current?.querySelector('select')?.focus();
-  };
 
   return (
     <SettingsSection title={t('appearance.title')}>
@@ -91,22 +85,15 @@ export function AppearanceSettings() {
             value={look[key]}
             options={options}
             testId={`appearance-${key}`}
-            onChange={(value) => change({ [key]: value })}
+            onChange={(value) => changing.change({ [key]: value })}
           />
         ))}
       </div>
-      <div role="status" className={styles.changed}>
-        {changed && (
-          <>
-            <span>{t('appearance.changed')}</span>
-            {changed.canUndo && (
-              <Button look="link" data-testid="appearance-undo" onClick={undoHere}>
-                {t('appearance.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed
+        of={changing}
+        back={() => fields.current?.querySelector('select')}
+        testId="appearance-undo"
+      />
     </SettingsSection>
   );
 }

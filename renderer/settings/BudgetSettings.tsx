@@ -16,6 +16,7 @@ import {
   RESERVES,
   withDefaultLimits,
 } from './budgetChange.ts';
+import { Changed } from './Changed.tsx';
 import { NumberField } from './NumberField.tsx';
 import { SelectField } from './SelectField.tsx';
 import styles from './SettingsScreen.module.css';
@@ -49,10 +50,11 @@ export function BudgetSettings() {
   const { count } = useFleetSummary();
   const { capacity, refillPerMinute, callsPerVehiclePerMonth, reserve } = budget;
   // The rules have their own section, and what is taken back there is not taken back here.
-  const { change, undo, changed } = useUndoableChange(
+  const changing = useUndoableChange(
     { capacity, refillPerMinute, callsPerVehiclePerMonth, reserve },
     (next) => window.motorpool['settings.setBudget']({ ...budget, ...next }),
   );
+  const { change } = changing;
 
   return (
     <SettingsSection title={t('settings.budget.title')}>
@@ -108,18 +110,7 @@ export function BudgetSettings() {
           </Button>
         </div>
       )}
-      <div role="status" className={styles.changed}>
-        {changed && (
-          <>
-            <span>{t('settings.budget.changed')}</span>
-            {changed.canUndo && (
-              <Button look="link" data-testid="budget-undo" onClick={undo}>
-                {t('transport.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed of={changing} testId="budget-undo" />
     </SettingsSection>
   );
 }

@@ -4,18 +4,18 @@ import { TRANSPORTS } from '../../contract/transport.ts';
 import { canUse, redirectUrisOn } from '../connect/waysBack.ts';
 import { listText } from '../format/list.ts';
 import { useStatus } from '../state/cache.ts';
-import { Button } from '../ui/Button.tsx';
 import { ChoiceList } from '../ui/ChoiceList.tsx';
+import { Changed } from './Changed.tsx';
 import { MissingRedirectUri } from './MissingRedirectUri.tsx';
 import styles from './SettingsScreen.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
-import { useTransportChoice } from './useTransportChoice.ts';
+import { useUndoableChange } from './useUndoableChange.ts';
 
 /** Where Connect opens, and by which address its answer comes back. */
 export function TransportSettings({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
   const { transport } = useStatus();
-  const { choose, undo, changed } = useTransportChoice(transport);
+  const changing = useUndoableChange({ transport }, window.motorpool['settings.setTransport']);
 
   const choices = TRANSPORTS.map((value) => {
     const isUsable = canUse(application, value);
@@ -52,20 +52,9 @@ export function TransportSettings({ application }: { readonly application: Appli
         value={transport}
         choices={choices}
         testIdPrefix="transport"
-        onChoose={choose}
+        onChoose={(value) => changing.change({ transport: value })}
       />
-      <div role="status" className={styles.changed}>
-        {changed && (
-          <>
-            <span>{t(`transport.chosen.${transport}`)}</span>
-            {changed.canUndo && (
-              <Button look="link" data-testid="transport-undo" onClick={undo}>
-                {t('transport.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed of={changing} text={t(`transport.chosen.${transport}`)} testId="transport-undo" />
     </SettingsSection>
   );
 }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useShell } from '../frame/shell.ts';
 
-interface UndoableChange<T> {
+export interface UndoableChange<T> {
   readonly change: (part: Partial<T>) => void;
   readonly undo: () => void;
   /** Set once something was changed here; whether that can be taken back. */

@@ -4,8 +4,8 @@ import type { AlertSettings as AlertRules } from '../../../contract/alerts.ts';
 import type { DesktopSettings } from '../../../contract/desktop.ts';
 import { isMac } from '../../frame/shortcuts.ts';
 import { useStatus } from '../../state/cache.ts';
-import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/CheckField.tsx';
+import { Changed } from '../Changed.tsx';
 import sections from '../SettingsScreen.module.css';
 import { SettingsSection } from '../SettingsSection.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
@@ -22,7 +22,6 @@ export function AlertSettings() {
   const icon = useUndoableChange(desktop, window.motorpool['settings.setDesktop']);
   /** Whose last change the bar below can take back. */
   const [isIconLast, setIconLast] = useState(false);
-  const { undo, changed } = isIconLast ? icon : alerts;
   const { notify, quiet } = alertSettings;
 
   const change = (part: Partial<AlertRules>) => {
@@ -53,18 +52,7 @@ export function AlertSettings() {
         {notify && <QuietHoursFields quiet={quiet} onChange={(next) => change({ quiet: next })} />}
       </div>
       {!isMac && <TrayFields desktop={desktop} onChange={changeIcon} />}
-      <div role="status" className={sections.changed}>
-        {changed && (
-          <>
-            <span>{t('alerts.settings.changed')}</span>
-            {changed.canUndo && (
-              <Button look="link" data-testid="alert-undo" onClick={undo}>
-                {t('transport.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed of={isIconLast ? icon : alerts} testId="alert-undo" />
     </SettingsSection>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sourceName } from '../../map/sourceName.ts';
 import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Changed } from '../Changed.tsx';
 import sections from '../SettingsScreen.module.css';
 import { SettingsSection } from '../SettingsSection.tsx';
 import styles from './MapSettings.module.css';
@@ -15,10 +16,10 @@ export function MapSettings() {
   const { mapSource: source } = useStatus();
   const change = useMapChange();
   const choose = useRef<HTMLButtonElement>(null);
-  const { changed, fileFailure } = change;
-  // These buttons go with what they do, and would take the focus with them.
-  const fromHere = (act: () => void) => () => {
-    act();
+  const { fileFailure } = change;
+  const takeBuiltIn = () => {
+    change.takeBuiltIn();
+    // The button goes with what it does, and would take the focus with it.
     choose.current?.focus();
   };
 
@@ -52,23 +53,17 @@ export function MapSettings() {
       </div>
       {source.kind !== 'built_in' && (
         <div className={sections.buttons}>
-          <Button data-testid="own-map-built-in" onClick={fromHere(change.takeBuiltIn)}>
+          <Button data-testid="own-map-built-in" onClick={takeBuiltIn}>
             {t('ownMap.takeBuiltIn')}
           </Button>
         </div>
       )}
-      <div role="status" className={sections.changed}>
-        {changed && (
-          <>
-            <span>{t('ownMap.changed')}</span>
-            {changed.canUndo && (
-              <Button look="link" data-testid="own-map-undo" onClick={fromHere(change.undo)}>
-                {t('transport.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed
+        of={change}
+        text={t('ownMap.changed')}
+        back={() => choose.current}
+        testId="own-map-undo"
+      />
     </SettingsSection>
   );
 }

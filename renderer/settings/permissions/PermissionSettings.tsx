@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../../contract/application.ts';
 import { PERMISSION_PRESETS } from '../../../contract/permissions.ts';
@@ -7,6 +6,7 @@ import { presetsFor } from '../../connect/dialog/levels.ts';
 import { presetName } from '../../format/presetName.ts';
 import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Changed } from '../Changed.tsx';
 import rows from '../profiles/ProfileSettings.module.css';
 import { SelectField } from '../SelectField.tsx';
 import sections from '../SettingsScreen.module.css';
@@ -24,10 +24,8 @@ const LEAST = PERMISSION_PRESETS[0]?.permissions ?? [];
 export function PermissionSettings({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
   const { presets } = useStatus();
-  const { change, undo, changed } = useUndoableChange(
-    presets,
-    window.motorpool['settings.setPresets'],
-  );
+  const changing = useUndoableChange(presets, window.motorpool['settings.setPresets']);
+  const { change } = changing;
   const [made, setMade] = useState<string | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   const { own, first } = presets;
@@ -40,11 +38,6 @@ export function PermissionSettings({ application }: { readonly application: Appl
     const name = t('presets.newName');
     const required = LEAST.filter((permission) => permission === 'read_vehicle_info');
     change({ own: [...own, { id, name, permissions: [...LEAST], required }] });
-  };
-  const undoHere = () => {
-    flushSync(undo);
-    // The button goes with what it takes back.
-    add.current?.focus();
   };
 
   return (
@@ -84,18 +77,7 @@ export function PermissionSettings({ application }: { readonly application: Appl
           onChange={(value) => change({ first: value === LAST ? null : value })}
         />
       </div>
-      <div role="status" className={sections.changed}>
-        {changed && (
-          <>
-            <span>{t('presets.changed')}</span>
-            {changed.canUndo && (
-              <Button look="link" data-testid="preset-undo" onClick={undoHere}>
-                {t('presets.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed of={changing} back={() => add.current} testId="preset-undo" />
     </SettingsSection>
   );
 }

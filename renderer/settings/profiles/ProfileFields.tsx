@@ -4,6 +4,7 @@ import { type Profile, SIMULATED_PROFILE } from '../../../contract/profiles.ts';
 import { profileName } from '../../profiles/profileName.ts';
 import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Changed } from '../Changed.tsx';
 import sections from '../SettingsScreen.module.css';
 import { TextField } from '../TextField.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
@@ -23,14 +24,10 @@ export function ProfileFields({ profile, onRemove }: ProfileFieldsProps) {
   const { profiles } = useStatus();
   const { id, name, colour } = profile;
   const box = useRef<HTMLDivElement>(null);
-  const { change, undo, changed } = useUndoableChange({ name, colour }, (next) =>
+  const changing = useUndoableChange({ name, colour }, (next) =>
     window.motorpool['profiles.change']({ id, ...next }),
   );
-  const undoHere = () => {
-    undo();
-    // The button goes with what it takes back.
-    box.current?.querySelector('input')?.focus();
-  };
+  const { change } = changing;
   return (
     <div ref={box} className={styles.details}>
       <TextField
@@ -43,18 +40,11 @@ export function ProfileFields({ profile, onRemove }: ProfileFieldsProps) {
         onChange={(typed) => change({ name: typed === '' ? null : typed })}
       />
       <ColourField value={colour} onChange={(chosen) => change({ colour: chosen })} />
-      <div role="status" className={sections.changed}>
-        {changed && (
-          <>
-            <span>{t('profiles.changed')}</span>
-            {changed.canUndo && (
-              <Button look="link" data-testid="profile-undo" onClick={undoHere}>
-                {t('profiles.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed
+        of={changing}
+        back={() => box.current?.querySelector('input')}
+        testId="profile-undo"
+      />
       {id === SIMULATED_PROFILE ? (
         <p className={sections.quiet}>{t('profiles.simulatedStays')}</p>
       ) : (

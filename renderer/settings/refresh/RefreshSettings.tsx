@@ -3,8 +3,8 @@ import { fleetRule, ownRule } from '../../../contract/refreshRules.ts';
 import { amountWords, formatFraction } from '../../format/amount.ts';
 import { useStatus } from '../../state/cache.ts';
 import { useLabelValues } from '../../state/fleet/hooks.ts';
-import { Button } from '../../ui/Button.tsx';
 import { offered, RESERVES } from '../budgetChange.ts';
+import { Changed } from '../Changed.tsx';
 import { SelectField } from '../SelectField.tsx';
 import sections from '../SettingsScreen.module.css';
 import { SettingsSection } from '../SettingsSection.tsx';
@@ -17,9 +17,10 @@ export function RefreshSettings() {
   const { t } = useTranslation();
   const { budget } = useStatus();
   const part = refreshPart(budget);
-  const { change, undo, changed } = useUndoableChange(part, (next) =>
+  const changing = useUndoableChange(part, (next) =>
     window.motorpool['settings.setBudget']({ ...budget, ...next }),
   );
+  const { change } = changing;
   const inUse = useLabelValues('group');
   // A group that nobody belongs to any more may still have a rule.
   const groups = [...new Set([...inUse, ...part.groupRules.map((own) => own.group)])].toSorted();
@@ -63,18 +64,7 @@ export function RefreshSettings() {
           onChange={(value) => change({ monthReserve: Number(value) })}
         />
       </div>
-      <div role="status" className={sections.changed}>
-        {changed && (
-          <>
-            <span>{t('refreshRules.changed')}</span>
-            {changed.canUndo && (
-              <Button look="link" data-testid="refresh-undo" onClick={undo}>
-                {t('refreshRules.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed of={changing} testId="refresh-undo" />
     </SettingsSection>
   );
 }

@@ -4,9 +4,9 @@ import type { ActionId } from '../../../contract/actions.ts';
 import { ACTION_IDS } from '../../../contract/actions.ts';
 import type { Shortcuts } from '../../../contract/shortcuts.ts';
 import { useActions } from '../../actions/actions.ts';
-
 import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Changed } from '../Changed.tsx';
 import screen from '../SettingsScreen.module.css';
 import { SettingsSection } from '../SettingsSection.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
@@ -30,11 +30,11 @@ export function ShortcutSettings() {
   const { shortcuts } = useStatus();
   const actions = useActions();
   const list = useRef<HTMLUListElement>(null);
-  const { change, undo, changed } = useUndoableChange<Kept>({ shortcuts }, (next) =>
+  const changing = useUndoableChange<Kept>({ shortcuts }, (next) =>
     window.motorpool['settings.setShortcuts'](next.shortcuts),
   );
-  // The button is about to go, and would take the focus with it.
-  const focusList = () => list.current?.querySelector('button')?.focus();
+  const { change } = changing;
+  const firstButton = () => list.current?.querySelector('button');
 
   return (
     <SettingsSection title={t('actions.shortcuts.title')}>
@@ -55,32 +55,15 @@ export function ShortcutSettings() {
             data-testid="shortcuts-reset"
             onClick={() => {
               change({ shortcuts: {} });
-              focusList();
+              // This one is about to go, and would take the focus with it.
+              firstButton()?.focus();
             }}
           >
             {t('actions.shortcuts.resetAll')}
           </Button>
         </div>
       )}
-      <div role="status" className={screen.changed}>
-        {changed && (
-          <>
-            <span>{t('actions.shortcuts.changed')}</span>
-            {changed.canUndo && (
-              <Button
-                look="link"
-                data-testid="shortcuts-undo"
-                onClick={() => {
-                  undo();
-                  focusList();
-                }}
-              >
-                {t('actions.shortcuts.undo')}
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+      <Changed of={changing} back={firstButton} testId="shortcuts-undo" />
     </SettingsSection>
   );
 }
