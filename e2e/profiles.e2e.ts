@@ -48,7 +48,7 @@ test('two applications with their cars: switched, renamed, kept, and one of them
   const simulated = (await readApp(page)).fleet.vehicles.map(({ id }) => id);
 
   // An own application beside them.
-  await openSettings(page, 'profiles');
+  await openSettings(page, 'application');
   await pressByKeyboard(page, 'profile-add');
   await page.getByRole('textbox', { name: 'Client ID' }).waitFor();
   await page.keyboard.press('Escape');
@@ -78,7 +78,7 @@ test('two applications with their cars: switched, renamed, kept, and one of them
   // Renamed and recoloured, taken back, and done again.
   const { status } = await readApp(page);
   const id = status.profile ?? '';
-  await openSettings(page, 'profiles');
+  await openSettings(page, 'application');
   const row = profileOf(page, id);
   await row.getByTestId('profile-edit').focus();
   await page.keyboard.press('Enter');
@@ -104,7 +104,7 @@ test('two applications with their cars: switched, renamed, kept, and one of them
   await expect(next.page.getByTestId('vehicle-row')).toHaveCount(3);
 
   // Removed with all that this computer holds of it; the other one is untouched.
-  await openSettings(next.page, 'profiles');
+  await openSettings(next.page, 'application');
   const gone = profileOf(next.page, id);
   await gone.getByTestId('profile-edit').press('Enter');
   await gone.getByTestId('profile-remove').press('Enter');

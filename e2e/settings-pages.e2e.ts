@@ -81,11 +81,11 @@ test('a search narrows the pages, marks what it found and goes there', async ({ 
   expect(await marked(page)).toEqual(['Gallonen']);
 });
 
-test('whoever comes for a section has its heading in focus', async ({ machine }) => {
+test('whoever comes for a page has its heading in focus', async ({ machine }) => {
   const { page } = await startWithNumbered(machine, 5);
   await page.getByTestId('budget-meter').press('Enter');
   await page.getByRole('button', { name: 'Change the limits…' }).press('Enter');
-  await expect(page.getByRole('heading', { level: 2, name: 'Reading values' })).toBeFocused();
+  await expect(page.getByRole('heading', { level: 2, name: 'Budget' })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.getByTestId('alert-bell').press('Enter');
   await page.getByTestId('alerts-rules').press('Enter');
@@ -97,7 +97,7 @@ test('with text of twice the size the pages stand in a row above', async ({ mach
   await tryWithSimulatedCars(page);
   await enlarge(app, 2);
   await page.keyboard.press('ControlOrMeta+,');
-  await page.getByTestId('settings-page-keychain').press('Enter');
+  await page.getByTestId('settings-page-data').press('Enter');
   await checkScreen(page, 'settings-large');
   expect(await unreachable(page)).toEqual([]);
   await page.getByTestId('settings-page-appearance').press('Enter');

@@ -35,27 +35,24 @@ export function isSetupScreen(screen: Screen): boolean {
   return SETUP_SCREENS.has(screen);
 }
 
-/** A subject of the settings that can be opened from elsewhere. */
+/** A page of the settings. */
 export type SettingsId =
   | 'application'
-  | 'profiles'
   | 'connect'
   | 'permissions'
   | 'budget'
   | 'refresh'
   | 'alerts'
-  | 'notifications'
   | 'appearance'
   | 'map'
+  | 'shortcuts'
   | 'privacy'
-  | 'data'
-  | 'keychain'
-  | 'shortcuts';
+  | 'data';
 
 /** What the settings are to show; a new object each time somebody asks. */
 export interface SettingsRequest {
   /** `null`: the first one. */
-  readonly section: SettingsId | null;
+  readonly page: SettingsId | null;
 }
 
 /** What the person is looking at: the renderer's own state, none of the main process's. */
@@ -63,8 +60,8 @@ export interface Shell extends Layers {
   readonly screen: Screen;
   readonly show: (screen: Screen) => void;
   readonly settingsRequest: SettingsRequest;
-  /** Opens the settings, at a section where one is named, whose heading then has the focus. */
-  readonly showSettings: (section?: SettingsId) => void;
+  /** Opens the settings, at a page where one is named, whose heading then has the focus. */
+  readonly showSettings: (page?: SettingsId) => void;
   /** The vehicle whose details are open. */
   readonly openVehicleId: string | null;
   readonly openVehicle: (id: string | null) => void;
@@ -88,9 +85,9 @@ export const ShellContext = createContext<Shell | null>(null);
 /** Holds the shell's state, beginning with a screen; used once, at the top. */
 export function useShellState(first: Screen): Shell {
   const [screen, show] = useState<Screen>(first);
-  const [settingsRequest, askSettings] = useState<SettingsRequest>({ section: null });
-  const showSettings = useCallback((section?: SettingsId) => {
-    askSettings({ section: section ?? null });
+  const [settingsRequest, askSettings] = useState<SettingsRequest>({ page: null });
+  const showSettings = useCallback((page?: SettingsId) => {
+    askSettings({ page: page ?? null });
     show('settings');
   }, []);
   const [openVehicleId, openVehicle] = useState<string | null>(null);

@@ -2,7 +2,7 @@ import type { SettingsId } from '../frame/shell.ts';
 
 /** Locks at once; where there is no passphrase yet, leads to where one is set. */
 export function lockNow(
-  showSettings: (section: SettingsId) => void,
+  showSettings: (page: SettingsId) => void,
   report: (problem: 'unexpected') => void,
 ): void {
   const ask = async () => {

@@ -1,4 +1,3 @@
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import {
   type Ref,
   useEffect,
@@ -15,7 +14,6 @@ import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
 import type { City } from '../places/cities.ts';
 import { useStatus } from '../state/cache.ts';
-import { Button } from '../ui/Button.tsx';
 import shared from '../ui/shared.module.css';
 import { useEscape } from '../ui/useEscape.ts';
 import type { TableContext } from '../vehicles/columns/column.ts';
@@ -119,10 +117,6 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
   return (
     <section className={styles.screen} aria-label={t('map.title')} data-testid="map-screen">
       <div className={styles.bar}>
-        <Button look="link" data-testid="map-back" onClick={() => show('vehicles')}>
-          <IconArrowLeft size={16} aria-hidden />
-          {t('map.back')}
-        </Button>
         <SearchBox
           ref={search}
           query={table.query}

@@ -15,7 +15,6 @@ import { useStatus } from '../state/cache.ts';
 import { Changed } from './Changed.tsx';
 import { SelectField } from './SelectField.tsx';
 import styles from './SettingsScreen.module.css';
-import { SettingsSection } from './SettingsSection.tsx';
 import { type Look, useAppearanceChange } from './useAppearanceChange.ts';
 
 interface Field {
@@ -75,7 +74,7 @@ export function AppearanceSettings() {
   const fields = useRef<HTMLDivElement>(null);
 
   return (
-    <SettingsSection title={t('appearance.title')}>
+    <>
       <div ref={fields} className={styles.fields}>
         {fieldsOf(t, appearance).map(({ key, options }) => (
           <SelectField
@@ -94,6 +93,6 @@ export function AppearanceSettings() {
         back={() => fields.current?.querySelector('select')}
         testId="appearance-undo"
       />
-    </SettingsSection>
+    </>
   );
 }

@@ -10,10 +10,10 @@ import { useShell } from '../frame/shell.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import shared from '../ui/shared.module.css';
+import { ProfileList } from './profiles/ProfileList.tsx';
 import { ReadHealth } from './ReadHealth.tsx';
 import { SettingsFacts } from './SettingsFacts.tsx';
 import styles from './SettingsScreen.module.css';
-import { SettingsSection } from './SettingsSection.tsx';
 
 type OwnApplication = Extract<Application, { kind: 'own' }>;
 
@@ -55,13 +55,13 @@ function ownRows(
   ];
 }
 
-/** What Motorpool connects cars with, and the way to another. */
+/** What Motorpool connects cars with, and the others that it can be switched to. */
 export function ApplicationSettings({ application }: { readonly application: Application }) {
   const { t } = useTranslation();
   const { show } = useShell();
   const isOwn = application.kind === 'own';
   return (
-    <SettingsSection title={t('settings.application.title')}>
+    <>
       <ReadHealth />
       <SettingsFacts
         rows={[
@@ -71,8 +71,8 @@ export function ApplicationSettings({ application }: { readonly application: App
         ]}
       />
       {!isOwn && <p className={styles.quiet}>{t('settings.application.simulatedText')}</p>}
-      <div className={styles.buttons}>
-        {isOwn && (
+      {isOwn && (
+        <div className={styles.buttons}>
           <Button onClick={() => show('applicationForm')}>
             {t(
               application.exchange.kind === 'backend'
@@ -80,9 +80,9 @@ export function ApplicationSettings({ application }: { readonly application: App
                 : 'settings.application.change',
             )}
           </Button>
-        )}
-        <Button onClick={() => show('doors')}>{t('settings.application.another')}</Button>
-      </div>
-    </SettingsSection>
+        </div>
+      )}
+      <ProfileList />
+    </>
   );
 }

@@ -20,7 +20,6 @@ import { Changed } from './Changed.tsx';
 import { NumberField } from './NumberField.tsx';
 import { SelectField } from './SelectField.tsx';
 import styles from './SettingsScreen.module.css';
-import { SettingsSection } from './SettingsSection.tsx';
 import { useUndoableChange } from './useUndoableChange.ts';
 
 const CAPACITY = { least: 1, most: 100_000, isWhole: true };
@@ -57,7 +56,7 @@ export function BudgetSettings() {
   const { change } = changing;
 
   return (
-    <SettingsSection title={t('settings.budget.title')}>
+    <>
       <p className={styles.quiet}>{t('settings.budget.intro')}</p>
       <div className={styles.fields}>
         <NumberField
@@ -111,6 +110,6 @@ export function BudgetSettings() {
         </div>
       )}
       <Changed of={changing} testId="budget-undo" />
-    </SettingsSection>
+    </>
   );
 }

@@ -1,32 +1,29 @@
-import IconArrowLeft from '@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
 import { useActionHere } from '../actions/screenActions.ts';
-import { useShell } from '../frame/shell.ts';
+import { type SettingsId, useShell } from '../frame/shell.ts';
 import { useStatus } from '../state/cache.ts';
-import { Button } from '../ui/Button.tsx';
 import shared from '../ui/shared.module.css';
 import { useEscape } from '../ui/useEscape.ts';
 import { foundPages } from './pages/foundPages.ts';
 import { controlAt, markFound, unmarkFound } from './pages/foundText.ts';
 import { PageList } from './pages/PageList.tsx';
 import styles from './pages/Pages.module.css';
-import type { PageId } from './pages/pageNames.ts';
 import { pageOf, SETTINGS_PAGES, type SettingsPage } from './pages/pageTable.ts';
 import { SettingsSearch } from './pages/SettingsSearch.tsx';
+import { SettingsSection } from './SettingsSection.tsx';
 
 /** What can be taken back on these pages is one profile's and not the next one's. */
-const OF_PROFILE: ReadonlySet<PageId> = new Set<PageId>([
+const OF_PROFILE: ReadonlySet<SettingsId> = new Set<SettingsId>([
   'connect',
   'permissions',
   'refresh',
   'budget',
 ]);
 
-/** A section that was asked for gets the focus on its heading, else the screen's own heading has it. */
-const headingOf = (section: string | null) =>
-  section === null ? 'h1' : `[data-section="${section}"], [role="tabpanel"] h2`;
+/** A page that was asked for gets the focus on its heading, else the screen's own heading has it. */
+const headingOf = (page: SettingsId | null) => (page === null ? 'h1' : '[role="tabpanel"] h2');
 
 /** A page may hold nothing but text, and must be scrolled by keyboard all the same. */
 const panelRole = (labelledBy: string | null) => ({
@@ -41,7 +38,7 @@ export default function SettingsScreen({ application }: { readonly application: 
   const { show, settingsRequest } = useShell();
   const { profile } = useStatus();
   const [request, setRequest] = useState(settingsRequest);
-  const [chosen, choose] = useState(() => pageOf(settingsRequest.section));
+  const [chosen, choose] = useState(() => pageOf(settingsRequest.page));
   const [query, setQuery] = useState('');
   const screen = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -50,7 +47,7 @@ export default function SettingsScreen({ application }: { readonly application: 
 
   if (request !== settingsRequest) {
     setRequest(settingsRequest);
-    choose(pageOf(settingsRequest.section));
+    choose(pageOf(settingsRequest.page));
     setQuery('');
   }
 
@@ -71,7 +68,7 @@ export default function SettingsScreen({ application }: { readonly application: 
   };
   useActionHere('search', toSearch);
   useEffect(() => {
-    screen.current?.querySelector<HTMLElement>(headingOf(request.section))?.focus();
+    screen.current?.querySelector<HTMLElement>(headingOf(request.page))?.focus();
   }, [request]);
   useEffect(() => {
     if (panel.current && shown) markFound(panel.current, query);
@@ -88,10 +85,6 @@ export default function SettingsScreen({ application }: { readonly application: 
   return (
     <main ref={screen} className={styles.screen} data-testid="settings-screen">
       <div className={styles.head}>
-        <Button look="link" className={styles.back} onClick={() => show('vehicles')}>
-          <IconArrowLeft size={16} aria-hidden />
-          {t('settings.back')}
-        </Button>
         <h1 tabIndex={-1} className={styles.title}>
           {t('settings.title')}
         </h1>
@@ -107,10 +100,12 @@ export default function SettingsScreen({ application }: { readonly application: 
         <PageList pages={pages} shown={shown} idOf={idOf} panelId={panelId} onChoose={choose} />
         <div ref={panel} id={panelId} {...panelRole(shown && idOf(shown))} className={styles.panel}>
           {shown && (
-            <shown.Section
+            <SettingsSection
               key={OF_PROFILE.has(shown.id) ? `${shown.id} ${profile}` : shown.id}
-              application={application}
-            />
+              title={t(shown.name)}
+            >
+              <shown.Section application={application} />
+            </SettingsSection>
           )}
           <p role="status" className={shown ? shared.hidden : styles.none}>
             {query !== '' &&

@@ -8,7 +8,6 @@ import { ChoiceList } from '../ui/ChoiceList.tsx';
 import { Changed } from './Changed.tsx';
 import { MissingRedirectUri } from './MissingRedirectUri.tsx';
 import styles from './SettingsScreen.module.css';
-import { SettingsSection } from './SettingsSection.tsx';
 import { useUndoableChange } from './useUndoableChange.ts';
 
 /** Where Connect opens, and by which address its answer comes back. */
@@ -45,7 +44,7 @@ export function TransportSettings({ application }: { readonly application: Appli
   });
 
   return (
-    <SettingsSection title={t('settings.transport.title')}>
+    <>
       <p className={styles.quiet}>{t('settings.transport.intro')}</p>
       <ChoiceList
         legend={t('settings.transport.legend')}
@@ -55,6 +54,6 @@ export function TransportSettings({ application }: { readonly application: Appli
         onChoose={(value) => changing.change({ transport: value })}
       />
       <Changed of={changing} text={t(`transport.chosen.${transport}`)} testId="transport-undo" />
-    </SettingsSection>
+    </>
   );
 }

@@ -7,7 +7,6 @@ import { useStatus } from '../../state/cache.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { Changed } from '../Changed.tsx';
 import sections from '../SettingsScreen.module.css';
-import { SettingsSection } from '../SettingsSection.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
 import styles from './AlertSettings.module.css';
 import { QuietHoursFields } from './QuietHoursFields.tsx';
@@ -33,12 +32,10 @@ export function AlertSettings() {
     icon.change(part);
   };
   return (
-    <SettingsSection title={t('alerts.settings.title')}>
+    <>
       <p className={sections.quiet}>{t('alerts.settings.intro')}</p>
       <RuleList settings={alertSettings} onChange={change} />
-      <h3 data-section="notifications" tabIndex={-1}>
-        {t('alerts.settings.notifications')}
-      </h3>
+      <h3>{t('alerts.settings.notifications')}</h3>
       <div className={sections.fields}>
         <div className={styles.rule}>
           <CheckField
@@ -53,6 +50,6 @@ export function AlertSettings() {
       </div>
       {!isMac && <TrayFields desktop={desktop} onChange={changeIcon} />}
       <Changed of={isIconLast ? icon : alerts} testId="alert-undo" />
-    </SettingsSection>
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { SettingsSection } from '../SettingsSection.tsx';
 import { ClearFields } from './ClearFields.tsx';
 import { FileFields } from './FileFields.tsx';
 import { KeepFields } from './KeepFields.tsx';
@@ -9,7 +8,7 @@ import { SizeTable } from './SizeTable.tsx';
 export function DataSettings() {
   const { t } = useTranslation();
   return (
-    <SettingsSection title={t('data.title')}>
+    <>
       <h3>{t('data.size')}</h3>
       <SizeTable />
       <h3>{t('data.keep')}</h3>
@@ -18,6 +17,6 @@ export function DataSettings() {
       <FileFields />
       <h3>{t('data.clear')}</h3>
       <ClearFields />
-    </SettingsSection>
+    </>
   );
 }

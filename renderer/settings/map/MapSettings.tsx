@@ -5,7 +5,6 @@ import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Changed } from '../Changed.tsx';
 import sections from '../SettingsScreen.module.css';
-import { SettingsSection } from '../SettingsSection.tsx';
 import styles from './MapSettings.module.css';
 import { TilesFields } from './TilesFields.tsx';
 import { useMapChange } from './useMapChange.ts';
@@ -24,7 +23,7 @@ export function MapSettings() {
   };
 
   return (
-    <SettingsSection title={t('ownMap.title')}>
+    <>
       <p className={sections.quiet}>{t('ownMap.intro')}</p>
       <p data-testid="own-map-in-use" className={styles.inUse}>
         {t(`ownMap.inUse.${source.kind}`, { name: sourceName(source) })}
@@ -64,6 +63,6 @@ export function MapSettings() {
         back={() => choose.current}
         testId="own-map-undo"
       />
-    </SettingsSection>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import type { KeyboardEvent, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActions, useWithKey } from '../../actions/actions.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import styles from './Pages.module.css';
 
 interface SettingsSearchProps {
@@ -27,19 +28,17 @@ export function SettingsSearch({ ref, query, onChange, onGo, onList }: SettingsS
     event.preventDefault();
   };
   return (
-    <div className={styles.search}>
-      <IconSearch size={16} aria-hidden className={styles.searchIcon} />
-      <input
-        ref={ref}
-        type="search"
-        className={styles.searchField}
-        aria-label={t('settings.search.label')}
-        placeholder={withKey(actions.search, t('settings.search.label'))}
-        value={query}
-        data-testid="settings-search"
-        onChange={({ target }) => onChange(target.value)}
-        onKeyDown={onKeyDown}
-      />
-    </div>
+    <SearchField
+      ref={ref}
+      icon={IconSearch}
+      className={styles.search}
+      aria-label={t('settings.search.label')}
+      placeholder={withKey(actions.search, t('settings.search.label'))}
+      value={query}
+      data-testid="settings-search"
+      clear={{ label: t('search.clear'), run: () => onChange('') }}
+      onChange={({ target }) => onChange(target.value)}
+      onKeyDown={onKeyDown}
+    />
   );
 }

@@ -12,7 +12,6 @@ interface PageName {
  */
 export const PAGE_NAMES = [
   { id: 'application', name: 'settings.pages.application' },
-  { id: 'profiles', name: 'profiles.title' },
   { id: 'connect', name: 'settings.pages.connect' },
   { id: 'permissions', name: 'presets.title' },
   { id: 'refresh', name: 'settings.pages.refresh' },
@@ -20,10 +19,7 @@ export const PAGE_NAMES = [
   { id: 'alerts', name: 'settings.pages.alerts' },
   { id: 'appearance', name: 'settings.pages.appearance' },
   { id: 'map', name: 'ownMap.title' },
+  { id: 'shortcuts', name: 'actions.shortcuts.title' },
   { id: 'privacy', name: 'settings.pages.privacy' },
   { id: 'data', name: 'settings.pages.data' },
-  { id: 'shortcuts', name: 'actions.shortcuts.title' },
-  { id: 'keychain', name: 'settings.pages.keychain' },
 ] as const satisfies readonly PageName[];
-
-export type PageId = (typeof PAGE_NAMES)[number]['id'];

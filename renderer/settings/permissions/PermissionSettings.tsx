@@ -10,7 +10,6 @@ import { Changed } from '../Changed.tsx';
 import rows from '../profiles/ProfileSettings.module.css';
 import { SelectField } from '../SelectField.tsx';
 import sections from '../SettingsScreen.module.css';
-import { SettingsSection } from '../SettingsSection.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
 import { PresetRow } from './PresetRow.tsx';
 import { withoutPreset, withPresetChanged } from './presetChange.ts';
@@ -41,7 +40,7 @@ export function PermissionSettings({ application }: { readonly application: Appl
   };
 
   return (
-    <SettingsSection title={t('presets.title')}>
+    <>
       <p className={sections.quiet}>{t('presets.intro')}</p>
       {own.length > 0 && (
         <ul className={rows.list}>
@@ -78,6 +77,6 @@ export function PermissionSettings({ application }: { readonly application: Appl
         />
       </div>
       <Changed of={changing} back={() => add.current} testId="preset-undo" />
-    </SettingsSection>
+    </>
   );
 }

@@ -3,17 +3,17 @@ import { useStatus } from '../../state/cache.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { Changed } from '../Changed.tsx';
 import styles from '../SettingsScreen.module.css';
-import { SettingsSection } from '../SettingsSection.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
+import { KeychainFacts } from './KeychainFacts.tsx';
 import { LockFields } from './LockFields.tsx';
 
-/** What is kept from others' eyes. */
+/** What is kept from others' eyes, and where secrets are. */
 export function PrivacySettings() {
   const { t } = useTranslation();
   const { privacy } = useStatus();
   const changing = useUndoableChange(privacy, window.motorpool['privacy.set']);
   return (
-    <SettingsSection title={t('privacy.title')}>
+    <>
       <h3>{t('privacy.sharing')}</h3>
       <div className={styles.fields}>
         <div className={styles.row}>
@@ -28,7 +28,8 @@ export function PrivacySettings() {
       </div>
       <p className={styles.quiet}>{t('privacy.hideStays')}</p>
       <LockFields privacy={privacy} onChange={changing.change} />
+      <KeychainFacts />
       <Changed of={changing} testId="privacy-undo" />
-    </SettingsSection>
+    </>
   );
 }

@@ -7,7 +7,6 @@ import { offered, RESERVES } from '../budgetChange.ts';
 import { Changed } from '../Changed.tsx';
 import { SelectField } from '../SelectField.tsx';
 import sections from '../SettingsScreen.module.css';
-import { SettingsSection } from '../SettingsSection.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
 import { RuleField } from './RuleField.tsx';
 import { refreshPart, withFleetRule, withGroupRule } from './refreshChange.ts';
@@ -27,7 +26,7 @@ export function RefreshSettings() {
   const hasMonth = budget.callsPerVehiclePerMonth !== null;
 
   return (
-    <SettingsSection title={t('refreshRules.title')}>
+    <>
       <p className={sections.quiet}>{t('refreshRules.intro')}</p>
       <div className={sections.fields}>
         <RuleField
@@ -65,6 +64,6 @@ export function RefreshSettings() {
         />
       </div>
       <Changed of={changing} testId="refresh-undo" />
-    </SettingsSection>
+    </>
   );
 }

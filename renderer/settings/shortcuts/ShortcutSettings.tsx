@@ -8,7 +8,6 @@ import { useStatus } from '../../state/cache.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Changed } from '../Changed.tsx';
 import screen from '../SettingsScreen.module.css';
-import { SettingsSection } from '../SettingsSection.tsx';
 import { useUndoableChange } from '../useUndoableChange.ts';
 import { ShortcutRow } from './ShortcutRow.tsx';
 import styles from './ShortcutSettings.module.css';
@@ -37,8 +36,8 @@ export function ShortcutSettings() {
   const firstButton = () => list.current?.querySelector('button');
 
   return (
-    <SettingsSection title={t('actions.shortcuts.title')}>
-      <p>{t('actions.shortcuts.intro')}</p>
+    <>
+      <p className={screen.quiet}>{t('actions.shortcuts.intro')}</p>
       <ul ref={list} className={styles.rows} data-testid="shortcut-settings">
         {ACTION_IDS.map((id) => (
           <ShortcutRow
@@ -64,6 +63,6 @@ export function ShortcutSettings() {
         </div>
       )}
       <Changed of={changing} back={firstButton} testId="shortcuts-undo" />
-    </SettingsSection>
+    </>
   );
 }

@@ -6,14 +6,13 @@ import { Button } from '../../ui/Button.tsx';
 import { Preloaded } from '../../ui/Preloaded.tsx';
 import { preloadable } from '../../ui/preloadable.ts';
 import sections from '../SettingsScreen.module.css';
-import { SettingsSection } from '../SettingsSection.tsx';
 import { ProfileRow } from './ProfileRow.tsx';
 import styles from './ProfileSettings.module.css';
 
 const removeDialog = preloadable(() => import('./RemoveProfileDialog.tsx'));
 
 /** All applications that can be switched to. */
-export function ProfileSettings() {
+export function ProfileList() {
   const { t } = useTranslation();
   const { profiles } = useStatus();
   const { show } = useShell();
@@ -30,7 +29,8 @@ export function ProfileSettings() {
   };
 
   return (
-    <SettingsSection title={t('profiles.title')}>
+    <>
+      <h3>{t('profiles.title')}</h3>
       <p className={sections.quiet}>{t('profiles.intro')}</p>
       <ul className={styles.list}>
         {profiles.map((each) => (
@@ -50,6 +50,6 @@ export function ProfileSettings() {
         </Button>
       </div>
       {profile && <Preloaded of={removeDialog} with={{ profile, onClose: close }} />}
-    </SettingsSection>
+    </>
   );
 }

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../format/amount.ts';
-import { useKeychainRetry } from '../frame/useKeychainRetry.ts';
-import { useStatus } from '../state/cache.ts';
-import { Button } from '../ui/Button.tsx';
-import { SettingsFacts } from './SettingsFacts.tsx';
-import styles from './SettingsScreen.module.css';
-import { SettingsSection } from './SettingsSection.tsx';
+import { formatCount } from '../../format/amount.ts';
+import { useKeychainRetry } from '../../frame/useKeychainRetry.ts';
+import { useStatus } from '../../state/cache.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SettingsFacts } from '../SettingsFacts.tsx';
+import styles from '../SettingsScreen.module.css';
 
 /** Where sign-ins and secrets are, and whether that works. */
-export function KeychainSettings() {
+export function KeychainFacts() {
   const { t } = useTranslation();
   const { keychain } = useStatus();
   const { retry, isTrying, failedAt } = useKeychainRetry();
   const { state, backend, entries, holdsSecretsInMemory } = keychain;
   return (
-    <SettingsSection title={t('settings.keychain.title')}>
+    <>
+      <h3>{t('settings.keychain.title')}</h3>
       <SettingsFacts
         rows={[
           [t('settings.keychain.store'), backend],
@@ -33,6 +33,6 @@ export function KeychainSettings() {
       <p role="status" className={styles.quiet}>
         {failedAt !== null && t('banner.keychainStill', { time: failedAt })}
       </p>
-    </SettingsSection>
+    </>
   );
 }
