@@ -105,7 +105,7 @@ test('on another computer the file brings the vehicles along', async ({ machine 
   await expect(page.getByTestId('data-outcome')).toContainText('Saved');
 
   await page.getByTestId('clear-everything').press('Enter');
-  await expect(page.getByTestId('clear-word')).toBeFocused();
+  await expect(page.getByTestId('typed-word')).toBeFocused();
   await expect(page.getByTestId('clear-act')).toHaveAttribute('aria-disabled', 'true');
   await page.keyboard.type('remov');
   await page.keyboard.press('Enter');
@@ -160,11 +160,11 @@ test('history is cleared by a word, kept as long as chosen, and both survive a r
   await expect(page.getByTestId('keep-history')).toHaveValue('400');
   await page.getByTestId('keep-history').selectOption('forever');
   await page.getByTestId('clear-history').press('Enter');
-  await expect(page.getByTestId('clear-word')).toBeFocused();
+  await expect(page.getByTestId('typed-word')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('clear-history')).toBeFocused();
   await page.keyboard.press('Enter');
-  await page.getByTestId('clear-word').fill('Clear');
+  await page.getByTestId('typed-word').fill('Clear');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('cleared')).toHaveText('Cleared.');
   await expect(rowsOf(page, 'history')).toHaveText('0');

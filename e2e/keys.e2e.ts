@@ -5,7 +5,7 @@ import { expectFocus, resize, startWithNumbered } from './table.ts';
 test('the question mark shows all keys, and the focus goes back', async ({ machine }) => {
   const { app, page } = await startWithNumbered(machine, 40);
   const dialog = page.getByTestId('keys-dialog');
-  const find = dialog.getByRole('searchbox', { name: 'Find a key or what it does' });
+  const find = dialog.getByRole('textbox', { name: 'Find a key or what it does' });
   await page.keyboard.press('ControlOrMeta+f');
   await page.keyboard.press('Enter');
   await expectFocus(page, 'Car 001 / name');

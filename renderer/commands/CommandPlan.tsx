@@ -93,7 +93,9 @@ export function CommandPlan({ request }: { readonly request: CommandRequest }) {
         )}
         {kind === 'set_charge_limit' && <ChargeLimitField value={limit} onChange={setLimit} />}
         {able > 0 && <Consequences kind={kind} count={able} />}
-        {typed && able > 0 && <TypedWord kind={typed} value={word} onChange={setWord} />}
+        {typed && able > 0 && (
+          <TypedWord word={wordFor(t, typed)} value={word} onChange={setWord} />
+        )}
         <Failure text={start.failure && t(`command.failure.${start.failure}`)} />
       </div>
       <DialogFooter>

@@ -9,8 +9,8 @@ import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LayerDialog } from '../ui/mantine/LayerDialog.tsx';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { CheckedCars } from './CheckedCars.tsx';
-import { CheckProgress } from './CheckProgress.tsx';
 import { defaultCountry } from './defaultCountry.ts';
 import styles from './EligibilityDialog.module.css';
 import { ListFields } from './ListFields.tsx';
@@ -69,7 +69,15 @@ export default function EligibilityDialog({ application, isOnTop }: EligibilityD
               {t('eligibility.check', { count: cars })}
             </Button>
           ) : (
-            <CheckProgress progress={progress} onCancel={cancel} />
+            <ProgressLine
+              text={t('eligibility.checking', {
+                count: progress.checked,
+                total: progress.total,
+              })}
+              done={progress.checked}
+              max={progress.total}
+              stop={{ label: t('eligibility.cancel'), run: cancel, testId: 'eligibility-cancel' }}
+            />
           )}
         </div>
         <Failure text={hasFailed ? t('problem.unexpected') : null} />

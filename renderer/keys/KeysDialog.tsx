@@ -1,3 +1,4 @@
+import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,7 +6,9 @@ import { useShell } from '../frame/shell.ts';
 import { isMac } from '../frame/shortcuts.ts';
 import { useStatus } from '../state/cache.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { LayerDialog } from '../ui/mantine/LayerDialog.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import styles from './KeysDialog.module.css';
 import { foundOnSheet, keySheet } from './keySheet.ts';
 import { keyText } from './keyText.ts';
@@ -31,13 +34,14 @@ export default function KeysDialog({ isOnTop }: { readonly isOnTop: boolean }) {
       onClose={closeLayer}
     >
       <div className={styles.body}>
-        <input
+        <SearchField
           data-autofocus
-          type="search"
+          icon={IconSearch}
           className={styles.find}
           aria-label={t('keys.find')}
           placeholder={t('keys.find')}
           value={query}
+          clear={{ label: t('search.clear'), run: () => setQuery('') }}
           onChange={({ target }) => setQuery(target.value)}
         />
         {/* Always there: a live region that appears together with its text is not read out. */}
@@ -56,9 +60,7 @@ export default function KeysDialog({ isOnTop }: { readonly isOnTop: boolean }) {
                     <dt>{t(words)}</dt>
                     <dd className={styles.keys}>
                       {keys.map((key) => (
-                        <kbd key={key} className={styles.key}>
-                          {keyText(key, isMac)}
-                        </kbd>
+                        <Kbd key={key}>{keyText(key, isMac)}</Kbd>
                       ))}
                     </dd>
                   </div>

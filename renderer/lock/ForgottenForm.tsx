@@ -31,7 +31,7 @@ export function ForgottenForm({ onKeep }: { readonly onKeep: () => void }) {
     <form className={styles.forgotten} onSubmit={remove}>
       <p>{t('lock.forgottenText')}</p>
       <p className={styles.quiet}>{t('data.ask.everything.atSmartcar')}</p>
-      <label htmlFor={id}>{t('data.typeWord', { word })}</label>
+      <label htmlFor={id}>{t('command.typed.label', { word })}</label>
       <input
         ref={field}
         id={id}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
+import { SearchField } from '../ui/SearchField.tsx';
 import styles from './Board.module.css';
 import { BOARD_COLUMNS, type BoardCard, cardMove, SHOWN_CARDS } from './board.ts';
 import { Card } from './Card.tsx';
@@ -65,16 +66,15 @@ export function Board({ cars, onRemoved }: BoardProps) {
     <section aria-labelledby="board-title" className={styles.board} data-testid="board">
       <div className={styles.head}>
         <h2 id="board-title">{t('onboarding.board.title')}</h2>
-        <span className={styles.search}>
-          <IconSearch size={16} aria-hidden />
-          <input
-            aria-label={t('onboarding.board.filter')}
-            placeholder={t('onboarding.board.filter')}
-            value={query}
-            data-testid="board-filter"
-            onChange={({ target }) => setQuery(target.value.slice(0, 200))}
-          />
-        </span>
+        <SearchField
+          icon={IconSearch}
+          className={styles.search}
+          aria-label={t('onboarding.board.filter')}
+          placeholder={t('onboarding.board.filter')}
+          value={query}
+          data-testid="board-filter"
+          onChange={({ target }) => setQuery(target.value.slice(0, 200))}
+        />
       </div>
       <div ref={box} className={styles.columns}>
         {BOARD_COLUMNS.map((column) => {

@@ -1,3 +1,4 @@
+import { Kbd } from '../ui/Kbd.tsx';
 import type { PaletteEntry } from './entries.ts';
 import styles from './PaletteDialog.module.css';
 
@@ -35,9 +36,7 @@ export function PaletteOption({ id, entry, isActive, onPoint, onChoose }: Palett
         <span className={styles.detail}>{whyNot ?? detail}</span>
       </span>
       {keys.map((key) => (
-        <kbd key={key} className={styles.key}>
-          {key}
-        </kbd>
+        <Kbd key={key}>{key}</Kbd>
       ))}
     </div>
   );

@@ -5,6 +5,7 @@ import styles from './Import.module.css';
 import { brandName, noteOf } from './importWords.ts';
 import { Outcome } from './Outcome.tsx';
 import type { ReportRow } from './report.ts';
+import tables from './Tables.module.css';
 
 interface PreviewTableProps {
   readonly rows: readonly ReportRow[];
@@ -34,8 +35,8 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
   return (
     <>
       <h2 className={styles.subtitle}>{caption}</h2>
-      <section className={styles.scroll} aria-label={caption} {...{ tabIndex: 0 }}>
-        <table className={styles.table} data-testid="import-preview">
+      <section className={tables.scroll} aria-label={caption} {...{ tabIndex: 0 }}>
+        <table className={tables.table} data-testid="import-preview">
           <thead>
             <tr>
               {COLUMNS.map((column) => (
@@ -48,16 +49,16 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.place} data-testid="import-preview-row" data-category={row.category}>
-                <td className={styles.number}>{row.line}</td>
-                <th scope="row" className={styles.vin}>
+                <td className={tables.number}>{row.line}</td>
+                <th scope="row" className={tables.vin}>
                   {detailText(t, row.vin)}
                 </th>
                 <td>
                   <Outcome row={row} isPreview />
-                  {noteOf(t, row) && <span className={styles.note}>{noteOf(t, row)}</span>}
+                  {noteOf(t, row) && <span className={tables.note}>{noteOf(t, row)}</span>}
                 </td>
                 <td>{brandName(row.make)}</td>
-                <td className={styles.number}>{row.year}</td>
+                <td className={tables.number}>{row.year}</td>
                 <td>{row.labels.name}</td>
                 <td>{detailText(t, row.labels.plate)}</td>
                 <td>{row.labels.driver}</td>

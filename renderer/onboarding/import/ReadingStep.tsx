@@ -1,8 +1,6 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amountWords, formatFraction } from '../../format/amount.ts';
-import { Button } from '../../ui/Button.tsx';
-import styles from './Import.module.css';
+import { ProgressLine } from '../../ui/ProgressLine.tsx';
 import { session } from './session.ts';
 
 interface ReadingStepProps {
@@ -13,19 +11,17 @@ interface ReadingStepProps {
 /** How far reading is, and the way to stop it. */
 export function ReadingStep({ step, part }: ReadingStepProps) {
   const { t } = useTranslation();
-  const id = useId();
   const isReading = step === 'reading';
   return (
-    <div className={styles.going}>
-      <p id={id} role="status">
-        {isReading
+    <ProgressLine
+      text={
+        isReading
           ? t('onboarding.import.reading', { part: amountWords(formatFraction(part)) })
-          : t('onboarding.import.checking')}
-      </p>
-      <progress {...(isReading && { value: part })} max={1} aria-labelledby={id} />
-      <Button data-testid="import-cancel" onClick={session.stop}>
-        {t('onboarding.import.cancel')}
-      </Button>
-    </div>
+          : t('onboarding.import.checking')
+      }
+      done={isReading ? part : null}
+      max={1}
+      stop={{ label: t('onboarding.import.cancel'), run: session.stop, testId: 'import-cancel' }}
+    />
   );
 }

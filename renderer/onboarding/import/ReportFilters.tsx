@@ -2,6 +2,7 @@ import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../format/amount.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import shared from '../../ui/shared.module.css';
 import styles from './Import.module.css';
@@ -53,16 +54,15 @@ export function ReportFilters({
         ]}
         onChoose={(category) => void session.show({ ...view, query, category })}
       />
-      <span className={styles.search}>
-        <IconSearch size={16} aria-hidden />
-        <input
-          aria-label={t('onboarding.import.search')}
-          placeholder={t('onboarding.import.search')}
-          value={query}
-          data-testid="import-search"
-          onChange={({ target }) => setQuery(target.value.slice(0, 200))}
-        />
-      </span>
+      <SearchField
+        icon={IconSearch}
+        className={styles.search}
+        aria-label={t('onboarding.import.search')}
+        placeholder={t('onboarding.import.search')}
+        value={query}
+        data-testid="import-search"
+        onChange={({ target }) => setQuery(target.value.slice(0, 200))}
+      />
       <span className={styles.choice}>
         <label htmlFor={`${id}-sort`}>{t('onboarding.import.sort')}</label>
         <select

@@ -2,11 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { detailText } from '../../privacy/hidden.ts';
-import styles from './Import.module.css';
 import type { ReportState } from './importState.ts';
 import { brandName, noteOf, permissionNames, whyOf } from './importWords.ts';
 import { Outcome } from './Outcome.tsx';
 import type { ReportRow } from './report.ts';
+import styles from './Tables.module.css';
 import { useReportRows } from './useReportRows.ts';
 
 /** Fixed, so that nothing has to be measured; the styles name the same. */

@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core';
-import '@mantine/core/styles/Input.css';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Clearable } from '../../../contract/data.ts';
+import { TypedWord } from '../../commands/TypedWord.tsx';
 import { isWord } from '../../commands/typedWord.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -54,15 +53,7 @@ export default function ClearDialog({ what, onCleared, onClose }: ClearDialogPro
       >
         <p>{t(`data.ask.${what}.text`)}</p>
         {what === 'everything' && <p>{t('data.ask.everything.atSmartcar')}</p>}
-        <TextInput
-          data-autofocus
-          label={t('data.typeWord', { word })}
-          value={typed}
-          autoComplete="off"
-          spellCheck={false}
-          data-testid="clear-word"
-          onChange={({ target }) => setTyped(target.value)}
-        />
+        <TypedWord word={word} value={typed} onChange={setTyped} />
         <Failure text={failure || null} />
         <div className={styles.buttons}>
           <Button onClick={onClose}>{t('data.keepIt')}</Button>

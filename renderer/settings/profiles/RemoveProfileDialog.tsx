@@ -110,7 +110,7 @@ export default function RemoveProfileDialog({ profile, onClose }: RemoveProfileD
         {loss.data && (
           <>
             <Consequences profile={profile} loss={loss.data} />
-            <TypedWord kind="remove" value={word} onChange={setWord} />
+            <TypedWord word={wordFor(t, 'remove')} value={word} onChange={setWord} />
           </>
         )}
         <Failure

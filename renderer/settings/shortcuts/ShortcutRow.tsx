@@ -7,6 +7,7 @@ import { pressedKey } from '../../actions/pressedKey.ts';
 import { isMac } from '../../frame/shortcuts.ts';
 import { keyText } from '../../keys/keyText.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { type Refusal, refusalOf } from './refusal.ts';
 import styles from './ShortcutSettings.module.css';
 
@@ -67,10 +68,10 @@ export function ShortcutRow({ action, shortcuts, onKey }: ShortcutRowProps) {
       <span className={styles.name}>{name}</span>
       <span className={styles.keys}>
         {key === null && <span className={styles.quiet}>{t('actions.shortcuts.none')}</span>}
-        {key !== null && <kbd className={styles.key}>{keyText(key, isMac)}</kbd>}
+        {key !== null && <Kbd>{keyText(key, isMac)}</Kbd>}
         {fixed.map((one) => (
           <span key={one} className={styles.quiet}>
-            <kbd className={styles.key}>{keyText(one, isMac)}</kbd> {t('actions.shortcuts.always')}
+            <Kbd>{keyText(one, isMac)}</Kbd> {t('actions.shortcuts.always')}
           </span>
         ))}
       </span>

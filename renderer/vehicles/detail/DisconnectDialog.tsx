@@ -60,7 +60,7 @@ export default function DisconnectDialog({ vehicleId, name, onClose }: Disconnec
                 if (isReady) disconnect.mutate();
               }}
             >
-              <TypedWord kind="disconnect" value={word} onChange={setWord} />
+              <TypedWord word={wordFor(t, 'disconnect')} value={word} onChange={setWord} />
             </form>
             <Failure text={failure ? t(`disconnect.failure.${failure}`) : null} />
             <div className={styles.buttons}>
