@@ -45,6 +45,6 @@ export async function tourBanners(page: Page, look: Look): Promise<void> {
   await page.getByTestId('health-smartcar').waitFor();
   await look('banners-health');
   await page.getByTestId('rail-settings').press('Enter');
-  await page.getByTestId('settings-page-profiles').press('Enter');
+  await page.getByTestId('settings-page-application').press('Enter');
   await look('banners-profiles');
 }
