@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ACTION_IDS, type ActionId } from '../../contract/actions.ts';
 import { isSetupScreen, useShell } from '../frame/shell.ts';
 import { isMac } from '../frame/shortcuts.ts';
-import { keyText } from '../keys/keyText.ts';
+import { type KeyNameOf, keyText } from '../keys/keyText.ts';
 import { useStatus } from '../state/cache.ts';
 import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { ACTIONS, keysOf, whyNot } from './definitions.ts';
@@ -60,9 +60,9 @@ export function useActions(): Actions {
 }
 
 /** How an action's first key is written on this system; `null` where it has none. */
-export function firstKeyText({ keys }: Action): string | null {
+export function firstKeyText({ keys }: Action, nameOf: KeyNameOf): string | null {
   const [first] = keys;
-  return first === undefined ? null : keyText(first, isMac);
+  return first === undefined ? null : keyText(first, isMac, nameOf);
 }
 
 /** All keys of an action for `aria-keyshortcuts`. */
@@ -74,7 +74,7 @@ export function ariaKeys({ keys }: Action): string | undefined {
 export function useWithKey(): (action: Action, words?: string) => string {
   const { t } = useTranslation();
   return (action, words = action.name) => {
-    const key = firstKeyText(action);
+    const key = firstKeyText(action, t);
     return key === null ? words : t('frame.withKey', { label: words, key });
   };
 }

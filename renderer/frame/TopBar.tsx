@@ -41,8 +41,8 @@ export function TopBar({ application }: { readonly application: Application }) {
             className={styles.control}
             data-testid="refresh-button"
             title={t('refresh.hint', {
-              all: firstKeyText(refreshAll) ?? t('actions.noKey'),
-              some: firstKeyText(refresh) ?? t('actions.noKey'),
+              all: firstKeyText(refreshAll, t) ?? t('actions.noKey'),
+              some: firstKeyText(refresh, t) ?? t('actions.noKey'),
             })}
             onClick={refreshAll.run}
           >

@@ -60,7 +60,7 @@ export default function KeysDialog({ isOnTop }: { readonly isOnTop: boolean }) {
                     <dt>{t(words)}</dt>
                     <dd className={styles.keys}>
                       {keys.map((key) => (
-                        <Kbd key={key}>{keyText(key, isMac)}</Kbd>
+                        <Kbd key={key}>{keyText(key, isMac, t)}</Kbd>
                       ))}
                     </dd>
                   </div>

@@ -77,8 +77,8 @@ test('finds by words, by place and by key', () => {
 });
 
 test('keys are written the way the system does', () => {
-  expect(keyText('Mod+Shift+c', false)).toBe('Ctrl+Shift+C');
-  expect(keyText('Mod+Shift+c', true)).toBe('⇧⌘C');
-  expect(keyText('Shift+ ', false)).toBe('Shift+Space');
-  expect(keyText('Alt+ArrowDown', true)).toBe('⌥↓');
+  expect(keyText('Mod+Shift+c', false, wordsOf)).toBe('Ctrl+Shift+C');
+  expect(keyText('Mod+Shift+c', true, wordsOf)).toBe('⇧⌘C');
+  expect(keyText('Shift+ ', false, wordsOf)).toBe('Shift+Space');
+  expect(keyText('Alt+ArrowDown', true, wordsOf)).toBe('⌥↓');
 });

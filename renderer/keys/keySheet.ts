@@ -5,7 +5,7 @@ import { keysOf } from '../actions/definitions.ts';
 import { fold } from '../state/fleet/query/fold.ts';
 import { DETAIL_KEYS, type DetailKey } from '../vehicles/detail/detailTabs.ts';
 import { GRID_KEYS, type GridPart } from '../vehicles/grid/gridKeys.ts';
-import { keyText } from './keyText.ts';
+import { type KeyNameOf, keyText } from './keyText.ts';
 
 export type KeyWords = Extract<ParseKeys, `keys.${string}` | `actions.name.${string}`>;
 
@@ -108,7 +108,7 @@ export function keySheet(shortcuts: Shortcuts): readonly KeySection[] {
 export function foundOnSheet(
   sheet: readonly KeySection[],
   query: string,
-  wordsOf: (words: KeyWords) => string,
+  wordsOf: ((words: KeyWords) => string) & KeyNameOf,
   onMac: boolean,
 ): readonly KeySection[] {
   const wanted = fold(query).split(' ').filter(Boolean);
@@ -116,7 +116,7 @@ export function foundOnSheet(
     .map(({ place, lines }) => ({
       place,
       lines: lines.filter(({ words, keys }) => {
-        const written = keys.map((key) => keyText(key, onMac)).join(' ');
+        const written = keys.map((key) => keyText(key, onMac, wordsOf)).join(' ');
         const text = fold(`${wordsOf(`keys.place.${place}`)} ${wordsOf(words)} ${written}`);
         return wanted.every((word) => text.includes(word));
       }),

@@ -1,13 +1,30 @@
-const NAMES: Readonly<Record<string, string>> = {
-  ' ': 'Space',
+import type { ParseKeys } from 'i18next';
+
+/** The catalogue's words for keys that are called differently in other languages. */
+type KeyName = Extract<ParseKeys, `keys.name.${string}`>;
+
+/** Gives a key's name in the language of the window, as `t` does. */
+export type KeyNameOf = (name: KeyName) => string;
+
+const SIGNS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Escape: 'Esc',
-  PageUp: 'Page Up',
-  PageDown: 'Page Down',
-  ContextMenu: 'Menu',
+};
+
+const NAMES: Readonly<Record<string, KeyName>> = {
+  Mod: 'keys.name.ctrl',
+  Shift: 'keys.name.shift',
+  ' ': 'keys.name.space',
+  Enter: 'keys.name.enter',
+  Escape: 'keys.name.escape',
+  Delete: 'keys.name.delete',
+  Home: 'keys.name.home',
+  End: 'keys.name.end',
+  PageUp: 'keys.name.pageUp',
+  PageDown: 'keys.name.pageDown',
+  ContextMenu: 'keys.name.menu',
 };
 
 /** In the order in which macOS writes them; elsewhere `Mod` comes first. */
@@ -17,14 +34,18 @@ const MAC_MODIFIERS = [
   ['Mod', '⌘'],
 ] as const;
 
-/** How a key of the maps, such as `Mod+Shift+c`, is written on this system. */
-export function keyText(written: string, onMac: boolean): string {
+/** How a key of the maps, such as `Mod+Shift+c`, is written on this system and in this language. */
+export function keyText(written: string, onMac: boolean, nameOf: KeyNameOf): string {
   const parts = written.split('+');
   const key = parts.pop() ?? '';
-  const name = NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  const called = (part: string) => {
+    const name = NAMES[part];
+    return SIGNS[part] ?? (name ? nameOf(name) : part);
+  };
+  const name = key.length === 1 && key !== ' ' ? key.toUpperCase() : called(key);
   if (onMac) {
     const signs = MAC_MODIFIERS.filter(([modifier]) => parts.includes(modifier));
     return `${signs.map(([, sign]) => sign).join('')}${name}`;
   }
-  return [...parts.map((part) => (part === 'Mod' ? 'Ctrl' : part)), name].join('+');
+  return [...parts.map(called), name].join('+');
 }

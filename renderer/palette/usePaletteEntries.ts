@@ -7,7 +7,7 @@ import { type Action, useActions } from '../actions/actions.ts';
 
 import { useShell } from '../frame/shell.ts';
 import { isMac } from '../frame/shortcuts.ts';
-import { keyText } from '../keys/keyText.ts';
+import { type KeyNameOf, keyText } from '../keys/keyText.ts';
 import { PAGE_NAMES } from '../settings/pages/pageNames.ts';
 import { useFleetSummary, vehicleById } from '../state/fleet/hooks.ts';
 import { useTableSettings } from '../state/tableSettings.ts';
@@ -20,8 +20,11 @@ import { foundVehicles, vehicleEntry, vehicleEntryId } from './vehicleEntries.ts
 
 const PLAIN = { detail: null, keys: [], whyNot: null } as const;
 
-function actionEntry({ id, icon, name, keys, whyNot, run }: Action): PaletteEntry {
-  const written = keys.map((key) => keyText(key, isMac));
+function actionEntry(
+  { id, icon, name, keys, whyNot, run }: Action,
+  nameOf: KeyNameOf,
+): PaletteEntry {
+  const written = keys.map((key) => keyText(key, isMac, nameOf));
   return {
     ...{ id, group: 'actions', icon, label: name },
     detail: null,
@@ -78,7 +81,7 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
   );
   const plain = [
     ...(picked.size > 0 && isWork ? bulkEntries : []),
-    ...ACTION_IDS.filter((id) => id !== 'palette').map((id) => actionEntry(actions[id])),
+    ...ACTION_IDS.filter((id) => id !== 'palette').map((id) => actionEntry(actions[id], t)),
     ...views,
     ...settings,
   ];

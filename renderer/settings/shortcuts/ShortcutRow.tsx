@@ -33,9 +33,11 @@ export function ShortcutRow({ action, shortcuts, onKey }: ShortcutRowProps) {
 
   const refusalWords = (one: Refusal) => {
     if (one.why === 'needsMod') {
-      return t('actions.shortcuts.refused.needsMod', { mod: isMac ? '⌘' : keyText('Mod', false) });
+      return t('actions.shortcuts.refused.needsMod', {
+        mod: isMac ? '⌘' : keyText('Mod', false, t),
+      });
     }
-    const written = keyText(one.key, isMac);
+    const written = keyText(one.key, isMac, t);
     if (one.why === 'reserved') return t('actions.shortcuts.refused.reserved', { key: written });
     const { name: owner } = actions[one.by as ActionId];
     return t('actions.shortcuts.refused.taken', { key: written, name: owner });
@@ -68,10 +70,10 @@ export function ShortcutRow({ action, shortcuts, onKey }: ShortcutRowProps) {
       <span className={styles.name}>{name}</span>
       <span className={styles.keys}>
         {key === null && <span className={styles.quiet}>{t('actions.shortcuts.none')}</span>}
-        {key !== null && <Kbd>{keyText(key, isMac)}</Kbd>}
+        {key !== null && <Kbd>{keyText(key, isMac, t)}</Kbd>}
         {fixed.map((one) => (
           <span key={one} className={styles.quiet}>
-            <Kbd>{keyText(one, isMac)}</Kbd> {t('actions.shortcuts.always')}
+            <Kbd>{keyText(one, isMac, t)}</Kbd> {t('actions.shortcuts.always')}
           </span>
         ))}
       </span>

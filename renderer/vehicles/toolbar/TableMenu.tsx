@@ -71,7 +71,7 @@ export function TableMenu({ settings, change, setSettings, onExport }: TableMenu
       id: 'export',
       icon: IconDownload,
       label: t('export.shown'),
-      keys: firstKeyText(exportAction) ?? '',
+      keys: firstKeyText(exportAction, t) ?? '',
       run: onExport,
     },
   ];
