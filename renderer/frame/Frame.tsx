@@ -75,7 +75,9 @@ export function Frame({ application }: FrameProps) {
           <Preloaded of={setupScreen} with={{}} />
         ) : (
           <>
-            <Area application={application} />
+            <div className={styles.area}>
+              <Area application={application} />
+            </div>
             <StatusBar />
             <Announcer />
           </>
