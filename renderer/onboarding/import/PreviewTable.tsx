@@ -50,9 +50,14 @@ export function PreviewTable({ rows, total }: PreviewTableProps) {
             {rows.map((row) => (
               <tr key={row.place} data-testid="import-preview-row" data-category={row.category}>
                 <td className={tables.number}>{row.line}</td>
-                <th scope="row" className={tables.vin}>
-                  {detailText(t, row.vin)}
-                </th>
+                {/* Without a column of VINs there is nothing to name the row by. */}
+                {row.vin ? (
+                  <th scope="row" className={tables.vin}>
+                    {detailText(t, row.vin)}
+                  </th>
+                ) : (
+                  <td />
+                )}
                 <td>
                   <Outcome row={row} isPreview />
                   {noteOf(t, row) && <span className={tables.note}>{noteOf(t, row)}</span>}
