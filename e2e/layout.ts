@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /** Texts that may end in dots, since the whole of them is a tooltip, or one press away. */
-const SHORTENED = '[role=grid] *, [role=listbox] *, pre, kbd';
+const SHORTENED =
+  '[role=grid] *, [role=listbox] *, td[title], [data-testid=profile-chip][title], pre, kbd';
 
 /**
  * What is wrong with the page's layout as it is: a page that is wider than the window, menus and dialogs
@@ -32,13 +33,15 @@ export function layoutProblems(page: Page): Promise<string[]> {
       return { left, right, top, bottom };
     };
     const holds = (one: Element, other: Element) => one.contains(other) || other.contains(one);
-    /** A field with its own button inside of it is one control. */
+    /** A field or a card with its own button inside of it is one control. */
     const isField = (one: Element, other: Element) =>
-      one.closest('.mantine-Input-wrapper')?.contains(other) ?? false;
-    const layerOf = (element: Element) => element.closest('[popover], [aria-modal=true]');
+      one.closest('.mantine-Input-wrapper, li:has(> [data-card])')?.contains(other) ?? false;
+    // In a narrow window the details cover the table.
+    const layerOf = (element: Element) =>
+      element.closest('[popover], [aria-modal=true], [data-testid=vehicle-detail]');
     const isBarred = (element: Element) => {
       const modal = document.querySelector('[aria-modal=true]');
-      return modal !== null && layerOf(element) === null;
+      return modal !== null && element.closest('[popover], [aria-modal=true]') === null;
     };
 
     if (document.documentElement.scrollWidth > innerWidth) found.add('the page scrolls sideways');

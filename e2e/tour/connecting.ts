@@ -4,7 +4,7 @@ import {
   startConnect,
   waitForConnected,
   waitForOutcome,
-  waitForReadings,
+  waitUntilSettled,
   walkConnect,
 } from '../pages.ts';
 import type { Look } from './look.ts';
@@ -31,7 +31,8 @@ export async function tourConnecting(
   await waitForConnected(page);
   await look('outcome-connected');
   await page.getByTestId('outcome-close').press('Enter');
-  await waitForReadings(page);
+  await page.getByTestId('vehicle-row').first().waitFor();
+  await waitUntilSettled(page);
   await look('first-vehicles');
 }
 

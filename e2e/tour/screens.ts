@@ -4,6 +4,7 @@ import type { Look } from './look.ts';
 
 /** Draws around the middle of the map; what lies there is picked, and let go again. */
 async function tourLasso(page: Page, look: Look): Promise<void> {
+  await page.getByTestId('map-stop').press('0');
   await page.getByTestId('map-lasso-start').press('Enter');
   const lasso = page.getByTestId('map-lasso');
   await lasso.waitFor();
