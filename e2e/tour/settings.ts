@@ -70,7 +70,7 @@ async function tourShortcuts(page: Page, look: Look): Promise<void> {
 }
 
 const STATES: Readonly<Record<string, (page: Page, look: Look) => Promise<void>>> = {
-  profiles: tourProfiles,
+  application: tourProfiles,
   permissions: tourPermissions,
   refresh: tourRefresh,
   alerts: tourAlerts,
