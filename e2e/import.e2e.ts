@@ -209,7 +209,7 @@ test('offline the report says what the VINs say, and is checked again later', as
   await page.getByTestId('import-again').click();
   await expect(rows.nth(0)).toHaveAttribute('data-category', 'likely');
   // One request for each brand, however many cars there are.
-  expect(await sandbox.admin.requests()).toHaveLength(2);
+  await expect.poll(async () => (await sandbox.admin.requests()).length).toBe(2);
 
   await page.getByTestId('import-country').selectOption('US');
   await page.getByTestId('import-ask-cars').click();
