@@ -129,7 +129,7 @@ test('the settings change the budget at once, say what it means, and take it bac
   await openSettings(page, 'refresh');
   await page.getByTestId('budget-every').selectOption('1');
   await openSettings(page, 'budget');
-  await expect(meaning).toContainText('less often than the rule above');
+  await expect(meaning).toContainText('less often than the rules under');
   await page.getByTestId('budget-capacity').fill('many');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'Enter a number' })).toBeVisible();

@@ -97,7 +97,7 @@ test('commands for the picked vehicles, saved views and parts of the settings', 
   await openPalette(page);
   await page.keyboard.type('keychain');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Keychain', exact: false })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Privacy and keychain' })).toBeFocused();
   await openPalette(page);
   await page.keyboard.type('all vehicles');
   await expect(palette.getByRole('group', { name: 'Views' })).toContainText('All vehicles');

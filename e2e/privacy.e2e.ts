@@ -47,7 +47,7 @@ const SECRETS = [
 const look = (page: Page) => leaks(page, SECRETS);
 
 /** What somebody typed is in its field, and told back in quotation marks. */
-const isTyped = (leak: string) => / in INPUT value: | in SPAN: .*[“„]/.test(leak);
+const isTyped = (leak: string) => / in field: | in INPUT value: | in SPAN: .*[“„]/.test(leak);
 
 function table(groupBy: ColumnId | null) {
   return {

@@ -172,7 +172,7 @@ test('a profile without its secret reads nothing, says so, and leads to the fiel
     .poll(
       async () => (await sandbox.admin.requests()).filter((one) => one.includes('/batch')).length,
     )
-    .toBe(2);
+    .toBeGreaterThanOrEqual(2);
   const { profiles } = (await readApp(next.page)).status;
   expect(profiles.map(({ hasSecret }) => hasSecret)).toEqual([true, true]);
 });

@@ -64,7 +64,7 @@ test('rules of groups are chosen, taken back, kept, and told where reads wait', 
   await page.getByTestId('refresh-group-South-from').fill(from);
   await page.getByTestId('refresh-group-South-until').fill(timeIn(8));
   await page.getByTestId('refresh-month-reserve').selectOption('0.3');
-  await page.getByRole('heading', { name: 'When vehicles are read' }).scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: 'Refreshing' }).scrollIntoViewIfNeeded();
   await checkScreen(page, 'refresh-rules');
   await page.keyboard.press('Escape');
 
