@@ -17,7 +17,7 @@ test('the map by keyboard alone, from the table and back', async ({ machine }) =
   const { app, page } = await startWithFleet(machine, 20, { vehicle: inTexas });
   const requests = await watchRequests(app);
   // Wide enough for the column of places.
-  await resize(app, 1900, 800);
+  await resize(app, 1960, 800);
   await expect(page.getByTestId('vehicle-row').first()).toContainText('Dallas');
   await page.getByTestId('search').focus();
   await page.keyboard.press('Enter');

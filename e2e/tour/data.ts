@@ -3,12 +3,11 @@ import { readApp } from '../pages.ts';
 import { leave } from './layers.ts';
 import type { Look } from './look.ts';
 
-async function renameFirst(page: Page): Promise<void> {
+async function renameFirst(page: Page, name: string): Promise<void> {
   const [first] = (await readApp(page)).fleet.vehicles;
   await page.evaluate(
-    (id) =>
-      window.motorpool['fleet.label']({ vehicleIds: [id], change: { name: 'A name of here' } }),
-    first?.id ?? '',
+    ([id, name]) => window.motorpool['fleet.label']({ vehicleIds: [id], change: { name } }),
+    [first?.id ?? '', name] as const,
   );
 }
 
@@ -16,10 +15,11 @@ async function renameFirst(page: Page): Promise<void> {
 export async function tourData(page: Page, look: Look): Promise<void> {
   const press = (testId: string) => page.getByTestId(testId).press('Enter');
   const outcome = page.getByTestId('data-outcome');
+  await renameFirst(page, 'A name of before');
   await press('data-export');
   await expect(outcome).not.toBeEmpty();
   await look('settings-data-saved');
-  await renameFirst(page);
+  await renameFirst(page, 'A name of here');
   await press('data-import');
   const conflict = page.getByTestId('import-dialog').getByTestId('conflict-name');
   await conflict.waitFor();
