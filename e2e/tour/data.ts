@@ -31,7 +31,7 @@ export async function tourData(page: Page, look: Look): Promise<void> {
   await page.getByTestId('data-undo').waitFor();
   await look('settings-data-imported');
   await press('clear-everything');
-  await page.getByTestId('clear-word').waitFor();
+  await page.getByTestId('typed-word').waitFor();
   await look('settings-data-clear');
   await leave(page, 'clear-dialog');
 }
