@@ -10,6 +10,8 @@ const SIZES = [
 
 for (const [width, height] of SIZES) {
   test(`the table and what belongs to it, ${width} by ${height}`, async ({ machine }) => {
+    // Many states, each looked at in both themes.
+    test.slow();
     const { app, page } = await startWithFleet(machine, 240);
     await resize(app, width, height);
     const check = (name: string) => checkScreen(page, `table-${name}-${width}`);
