@@ -12,7 +12,14 @@ export type Keep = z.infer<typeof keepSchema>;
 
 export const DEFAULT_KEEP: Keep = { history: 400, calls: 90, activity: 400 };
 
-export const COPY_PARTS = ['vehicles', 'history', 'calls', 'commands', 'activity'] as const;
+export const COPY_PARTS = [
+  'vehicles',
+  'imported',
+  'history',
+  'calls',
+  'commands',
+  'activity',
+] as const;
 export type CopyPart = (typeof COPY_PARTS)[number];
 
 /** How much of the local copy each part takes up; the bytes of parts are estimated. */
@@ -90,6 +97,8 @@ export const importChoiceSchema = z.strictObject({
   past: z.boolean(),
   /** Vehicles that are not here, which have to be connected again. */
   otherVehicles: z.boolean(),
+  /** The lists of cars that wait to be connected, which join those that are here. */
+  lists: z.boolean(),
 });
 export type ImportChoice = z.infer<typeof importChoiceSchema>;
 

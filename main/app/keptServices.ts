@@ -61,6 +61,7 @@ export function createKeptServices(options: KeptServicesOptions): KeptServices {
       activity,
       askWhereTo: (name) => dialogs.askWhereTo('everything', name),
       askWhich: () => dialogs.askWhich('everything'),
+      onLists: services.imports.renew,
       onSettings(before) {
         nativeTheme.themeSource = settings.get('appearance').theme;
         fleet.scheduler.rebudget();
@@ -78,6 +79,7 @@ export function createKeptServices(options: KeptServicesOptions): KeptServices {
         vault,
         localCopy,
         async onForgotten() {
+          services.imports.renew();
           await fleet.showOthers();
           board.announce();
         },

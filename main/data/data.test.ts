@@ -21,6 +21,7 @@ const CHOICE: ImportChoice = {
   settings: true,
   past: true,
   otherVehicles: true,
+  lists: true,
 };
 
 const CONNECTION = { id: 'c', application: 'simulated', createdAt: '2026-04-01T00:00:00.000Z' };
@@ -65,6 +66,7 @@ function setUp(found: unknown) {
     activity: { note: async () => undefined },
     askWhereTo: async () => null,
     askWhich: async () => '/folder/file.ndjson',
+    onLists: () => told.push('lists'),
     onSettings: () => told.push('settings'),
   });
   return { data, settings, tasks, told };
@@ -83,7 +85,7 @@ test('a file is taken in apart, its connections become known, and all but values
   expect(settings.get('transport')).toBe('https');
   expect(settings.get('connections')).toMatchObject([CONNECTION]);
   expect(settings.get('expectedSecrets')).toEqual([]);
-  expect(told).toEqual(['apart', 'settings']);
+  expect(told).toEqual(['apart', 'lists', 'settings']);
   // The file was taken in; a second press does nothing.
   expect(await data.importAll(CHOICE)).toMatchObject({ ok: false });
 

@@ -25,6 +25,8 @@ export interface DataOptions {
   /** Asks where a file with this name is to be put; `null` where the person changed their mind. */
   readonly askWhereTo: (name: string) => Promise<string | null>;
   readonly askWhich: () => Promise<string | null>;
+  /** The lists of imported cars have changed. */
+  readonly onLists: () => void;
   /** Settings have changed from these. */
   readonly onSettings: (before: ReturnType<typeof sharedSettings>) => void;
 }
@@ -125,6 +127,7 @@ export function createData(options: DataOptions): Data {
       });
       if (!answer.ok) return answer;
       chosen = null;
+      if (choice.lists) options.onLists();
       if (choice.settings) takeSettings(shared);
       const { before: labels, added, history } = answer.value;
       undo = { labels, settings: choice.settings ? before : null };

@@ -13,6 +13,8 @@ export interface Imports {
   add(text: string): Promise<void>;
   /** Takes these VINs out of the list; `null`: all of it. */
   remove(vins: readonly string[] | null): Promise<void>;
+  /** The lists were changed by others. */
+  renew(): void;
   /** Gives vehicles that were just connected the labels of the list, once, where they have none. */
   learn(changed: readonly Vehicle[]): Promise<void>;
 }
@@ -85,6 +87,10 @@ export function createImports({ localCopy, application, label }: ImportsOptions)
       const current = application();
       if (current === null) return;
       await localCopy.save({ imports: [{ application: current, dropped: vins ?? 'all' }] });
+      known = null;
+    },
+
+    renew() {
       known = null;
     },
 

@@ -18,7 +18,8 @@ const REASONS = [
 const label = z.string().max(200).nullable();
 const names = z.array(z.string()).max(100);
 
-const carSchema = z.strictObject({
+/** A car as the list may hold it. */
+export const carSchema = z.strictObject({
   vin: z.string().refine((vin) => vinProblem(vin) === null),
   importedAt: z.int().nonnegative(),
   labels: z.strictObject({

@@ -3,6 +3,8 @@ import type { ImportChange } from './localCopy.ts';
 import type { Sql } from './sqlite.ts';
 
 interface Row {
+  readonly application: string;
+  readonly labelled: 0 | 1;
   readonly place: number;
   readonly vin: string;
   readonly imported_at: number;
@@ -101,6 +103,38 @@ export function carsByVin(
     SELECT * FROM imported
     WHERE application = ? AND vin IN (SELECT value FROM json_each(?)) ORDER BY place`;
   return sql.all<Row>(text, application, JSON.stringify(vins)).map(carOf);
+}
+
+/** A car of one of the lists, with what the list knows besides. */
+export interface KeptCar {
+  readonly application: string;
+  /** The vehicle has the labels of the list by now. */
+  readonly labelled: boolean;
+  readonly car: ImportedCar;
+}
+
+/** The cars of all lists after a place. Throws `SyntaxError` where a row is damaged. */
+export function keptCars(
+  sql: Sql,
+  after: number,
+  limit: number,
+): readonly { readonly place: number; readonly kept: KeptCar }[] {
+  const rows = sql.all<Row>(
+    'SELECT * FROM imported WHERE place > ? ORDER BY place LIMIT ?',
+    after,
+    limit,
+  );
+  return rows.map((row) => {
+    const { place, application, labelled } = row;
+    return { place, kept: { application, labelled: labelled === 1, car: carOf(row) } };
+  });
+}
+
+/** Puts a car of another copy into its list, or merges it with what is there. */
+export function takeKeptCar(sql: Sql, { application, labelled, car }: KeptCar): void {
+  const isNew = carsByVin(sql, application, [car.vin]).length === 0;
+  // Whether a vehicle here has its labels is known here only.
+  changeImports(sql, { application, cars: [car], labelled: isNew && labelled ? [car.vin] : [] });
 }
 
 /** Everything in all lists that names a car or somebody. */

@@ -9,6 +9,7 @@ import type {
 } from '../../../contract/data.ts';
 import { formatCount } from '../../format/amount.ts';
 import { useShell } from '../../frame/shell.ts';
+import { reloadImported } from '../../onboarding/importedList.ts';
 import { restoreTable } from '../../state/tableSettings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
@@ -90,7 +91,11 @@ export function FileFields() {
   const onImported = async (result: ImportResult) => {
     setOutcome({ kind: 'imported', result });
     closePlan();
-    await Promise.all([queries.invalidateQueries({ queryKey: SIZES_KEY }), reloadTable()]);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: SIZES_KEY }),
+      reloadTable(),
+      reloadImported(),
+    ]);
   };
   const isBusy = exporting.isPending || checking.isPending;
 

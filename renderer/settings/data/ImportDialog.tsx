@@ -50,6 +50,7 @@ export default function ImportDialog({ plan, work, onImported, onClose }: Import
     settings: false,
     // On a new computer there is nothing else to take the file in for.
     otherVehicles: knownVehicles === 0,
+    lists: true,
   });
   const change = (part: Partial<ImportChoice>) => setChoice((before) => ({ ...before, ...part }));
   const importing = useMutation({
@@ -120,6 +121,15 @@ export default function ImportDialog({ plan, work, onImported, onClose }: Import
               checked={choice.otherVehicles}
               testId="import-others"
               onChange={(otherVehicles) => change({ otherVehicles })}
+            />
+          )}
+          {rows.imported > 0 && (
+            <CheckField
+              label={t('data.parts.imported')}
+              text={t('data.plan.listsText')}
+              checked={choice.lists}
+              testId="import-lists"
+              onChange={(lists) => change({ lists })}
             />
           )}
         </div>

@@ -9,6 +9,7 @@ import {
   commandRows,
   type HistoryCursor,
   historyRows,
+  importedRows,
   type Rows,
   sizeOfPart,
   vehicleRows,
@@ -66,6 +67,7 @@ export async function exportFile(options: ExportOptions): Promise<boolean> {
     write([{ format: FORMAT, version: FORMAT_VERSION, madeAt: options.madeAt }]);
     write([{ part: 'settings', data: options.settings }]);
     await writePart('vehicles', 0, ({ sql }, at) => vehicleRows(sql, at));
+    await writePart('imported', 0, ({ sql }, at) => importedRows(sql, at));
     await writePart<HistoryCursor>('history', [0, 0, 0], ({ sql }, at) => historyRows(sql, at));
     await writePart('calls', 0, ({ sql }, at) => callRows(sql, at));
     await writePart<CommandCursor>('commands', [0, ''], ({ sql }, at) => commandRows(sql, at));

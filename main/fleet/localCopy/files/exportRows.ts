@@ -1,5 +1,6 @@
 import type { CopyPart } from '../../../../contract/data.ts';
 import { kindOfNumber } from '../history.ts';
+import { keptCars } from '../importedCars.ts';
 import type { NewActivity } from '../localCopy.ts';
 import type { Sql } from '../sqlite.ts';
 
@@ -31,6 +32,11 @@ export function vehicleRows(sql: Sql, after: number): Rows<number> {
     return rest;
   });
   return { data, next: nextOf(rows, ({ key }) => key) };
+}
+
+export function importedRows(sql: Sql, after: number): Rows<number> {
+  const rows = keptCars(sql, after, STEP);
+  return { data: rows.map(({ kept }) => kept), next: nextOf(rows, ({ place }) => place) };
 }
 
 export type HistoryCursor = readonly [vehicle: number, kind: number, moment: number];
@@ -132,6 +138,8 @@ export function activityRows(sql: Sql, after: number): Rows<number> {
 
 const COUNTS: Readonly<Record<CopyPart, string>> = {
   vehicles: 'SELECT count(*) AS rows, coalesce(sum(length(record)), 0) AS bytes FROM records',
+  imported:
+    'SELECT count(*) AS rows, coalesce(sum(length(capable) + length(missing) + 80), 0) AS bytes FROM imported',
   history: 'SELECT count(*) AS rows, coalesce(sum(length(value) + 24), 0) AS bytes FROM history',
   calls: 'SELECT count(*) AS rows, coalesce(sum(length(call) + 24), 0) AS bytes FROM calls',
   commands:

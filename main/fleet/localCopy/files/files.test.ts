@@ -33,6 +33,7 @@ const ALL: ImportChoice = {
   settings: false,
   past: true,
   otherVehicles: true,
+  lists: true,
 };
 
 let place: ReturnType<typeof temporaryFolder>;

@@ -6,6 +6,7 @@ import {
   READING_PROBLEM_REASONS,
   type ReadingKind,
 } from '../../../../contract/readings.ts';
+import { carSchema } from '../../../imports/lines.ts';
 
 /** How a file of an export begins; a version is never given to another shape of its lines. */
 export const FORMAT = 'motorpool-export';
@@ -109,6 +110,13 @@ const vehicle = z.strictObject({
   calls: z.strictObject({ month: z.string().max(10), count: z.number() }),
 });
 
+/** `labelled`: the vehicle has the labels of the list by now. */
+const imported = z.strictObject({
+  application: z.string().min(1).max(200),
+  labelled: z.boolean(),
+  car: carSchema,
+});
+
 const historyOf = <K extends ReadingKind>(kind: K) =>
   z.strictObject({ vehicleId: id, kind: z.literal(kind), reading: goodReading(VALUES[kind]) });
 
@@ -188,6 +196,7 @@ export const headSchema = z.object({
 export const lineSchema = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('settings'), data: z.record(z.string(), z.unknown()) }),
   z.strictObject({ part: z.literal('vehicles'), data: vehicle }),
+  z.strictObject({ part: z.literal('imported'), data: imported }),
   z.strictObject({ part: z.literal('history'), data: history }),
   z.strictObject({ part: z.literal('calls'), data: call }),
   z.strictObject({ part: z.literal('commands'), data: command }),

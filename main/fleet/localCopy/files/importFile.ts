@@ -4,6 +4,7 @@ import type { VehicleRecord } from '../../vehicleRecord.ts';
 import { appendActivity } from '../activityLog.ts';
 import { appendCall } from '../callLog.ts';
 import { appendHistory } from '../history.ts';
+import { takeKeptCar } from '../importedCars.ts';
 import type { ConnectionTrace, HistoryEntry, NewActivity } from '../localCopy.ts';
 import type { Sql } from '../sqlite.ts';
 import { findKey } from '../vehicleIds.ts';
@@ -85,6 +86,7 @@ export function importFile(sql: Sql, path: string, choice: ImportChoice): Import
 
   function importLine(line: Line): void {
     if (line.part === 'vehicles') importVehicle(line.data);
+    if (line.part === 'imported' && choice.lists) takeKeptCar(sql, line.data);
     if (!choice.past) return;
     switch (line.part) {
       case 'history':
