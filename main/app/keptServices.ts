@@ -1,4 +1,4 @@
-import { type BaseWindow, nativeTheme, powerMonitor } from 'electron';
+import { app, type BaseWindow, nativeTheme, powerMonitor } from 'electron';
 import type { Events } from '../../contract/api.ts';
 import type { EventName, RequestName } from '../../contract/channels.ts';
 import { createData, type Data } from '../data/data.ts';
@@ -9,6 +9,7 @@ import { isRefused } from '../lock/refused.ts';
 import { createFileDialogs, type FileDialogs } from '../windows/fileDialogs.ts';
 import { SYSTEM_CLOCK } from './fleetServices.ts';
 import type { Services } from './services.ts';
+import { removeSetAside } from './setAside.ts';
 
 export interface KeptServicesOptions {
   readonly services: Services;
@@ -78,7 +79,10 @@ export function createKeptServices(options: KeptServicesOptions): KeptServices {
         settings,
         vault,
         localCopy,
+        removeSetAside: () => removeSetAside(app.getPath('userData')),
         async onForgotten() {
+          board.withdraw('settings_set_aside');
+          board.withdraw('local_copy_set_aside');
           services.imports.renew();
           await fleet.showOthers();
           board.announce();

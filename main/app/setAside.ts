@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
 /**
@@ -16,5 +16,15 @@ export function setAside(file: string, now: number): string {
     if (existsSync(join(folder, name))) continue;
     renameSync(file, join(folder, name));
     return name;
+  }
+}
+
+/** Names that `setAside` gave, with what a database has besides itself. */
+const SET_ASIDE = /\.damaged-\d{8}T\d{6}(?:-\d+)?(?:\.|$)/;
+
+/** Deletes all that was ever moved out of the way in a folder. Throws the disk's errors. */
+export function removeSetAside(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (SET_ASIDE.test(name)) rmSync(join(folder, name), { force: true });
   }
 }

@@ -143,10 +143,11 @@ test('starting anew removes sign-ins first, then everything but the looks', asyn
         return { ok: true, value: null } as never;
       },
     },
+    removeSetAside: () => void steps.push('set aside'),
     onForgotten: async () => void steps.push('told'),
   });
   expect(worked).toBe(true);
-  expect(steps).toEqual(['connection:c', 'lock-passphrase', 'clear', 'told']);
+  expect(steps).toEqual(['connection:c', 'lock-passphrase', 'clear', 'set aside', 'told']);
   expect(settings.get('application')).toBeNull();
   expect(settings.get('connections')).toEqual([]);
   expect(settings.get('lock').locked).toBe(false);

@@ -12,6 +12,8 @@ export interface StartAnewOptions {
   readonly settings: AllSettings;
   readonly vault: Pick<Vault, 'remove'>;
   readonly localCopy: Pick<OpenedLocalCopy, 'run'>;
+  /** Deletes damaged files that were kept beside the good ones; throws the disk's errors. */
+  readonly removeSetAside: () => void;
   /** Ends what is under way, and forgets in memory what is being removed. */
   readonly onForgotten: () => Promise<void>;
 }
@@ -25,10 +27,19 @@ const KEPT: ReadonlySet<keyof SettingsData> = new Set([
   'expectedSecrets',
 ]);
 
+function ridOf(remove: () => void): boolean {
+  try {
+    remove();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Removes everything that Motorpool keeps on this computer: sign-ins and secrets from the keychain,
- * connections and settings, and the local copy. Owners' permissions at Smartcar stay as they are.
- * Answers whether the local copy could be emptied.
+ * connections and settings, the local copy, and files that were set aside. Owners' permissions at
+ * Smartcar stay as they are. Answers whether the disk took it.
  */
 export async function startAnew(options: StartAnewOptions): Promise<boolean> {
   const { settings, vault, localCopy } = options;
@@ -39,6 +50,7 @@ export async function startAnew(options: StartAnewOptions): Promise<boolean> {
   for (const account of settings.get('expectedSecrets')) await vault.remove(account);
   for (const name of Object.keys(DEFAULT_SETTINGS) as (keyof SettingsData)[]) forget(name);
   const { ok } = await localCopy.run({ kind: 'clear', what: 'everything' });
+  const isRid = ridOf(options.removeSetAside);
   await options.onForgotten();
-  return ok;
+  return ok && isRid;
 }
