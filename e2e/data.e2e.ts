@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { type ImportedCar, packCar } from '../contract/importedCars.ts';
 import type { HistoryEntry } from '../main/fleet/localCopy/localCopy.ts';
 import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
 import { expect, type Machine, test } from './app.ts';
@@ -30,6 +31,12 @@ async function start(machine: Machine) {
   await resize(started.app, 1024, 640);
   return started;
 }
+
+const LISTED: ImportedCar = {
+  ...{ vin: '1HGCM82633A004352', importedAt: 1_000, likelihood: 'likely', reason: 'checked' },
+  labels: { name: 'Van 7', plate: null, driver: null, group: null, notes: null },
+  ...{ capable: [], missing: [] },
+};
 
 const rowsOf = (page: Page, part: string) =>
   page.getByTestId(`size-${part}`).getByRole('cell').first();
@@ -100,6 +107,7 @@ test('on another computer the file brings the vehicles along', async ({ machine 
   const { app, page } = await start(machine);
   const path = join(machine.userData, 'all.ndjson');
   await answerFileDialogs(app, path);
+  await page.evaluate((text) => window.motorpool['imports.add']({ text }), packCar(LISTED));
   await openSettings(page, 'data');
   await page.getByTestId('data-export').press('Enter');
   await expect(page.getByTestId('data-outcome')).toContainText('Saved');
@@ -117,10 +125,14 @@ test('on another computer the file brings the vehicles along', async ({ machine 
   await page.getByTestId('door-simulated').click();
   await openSettings(page, 'data');
   await expect(rowsOf(page, 'vehicles')).toHaveText('0');
+  await expect(rowsOf(page, 'imported')).toHaveText('0');
   await page.getByTestId('data-import').press('Enter');
   await expect(page.getByTestId('import-others')).toBeChecked();
+  await page.getByTestId('import-lists').scrollIntoViewIfNeeded();
+  await checkScreen(page, 'data-import-lists');
   await page.getByTestId('import-act').press('Enter');
   await expect(rowsOf(page, 'history')).toHaveText(String(COUNT * 5));
+  await expect(rowsOf(page, 'imported')).toHaveText('1');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('vehicle-row')).toHaveCount(COUNT);
   await app.close();
