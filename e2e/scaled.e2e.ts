@@ -73,16 +73,23 @@ function stillLayoutsOf(page: Page, prefix: string) {
   return { found, look };
 }
 
-/** Turns the page from right to left, and each that is loaded in its place. */
+/** Turns the page from right to left and keeps it so: the app sets the direction of its language again and again. */
 async function turnRound(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
-      document.documentElement.dir = 'rtl';
-    });
-  });
-  await page.evaluate(() => {
-    document.documentElement.dir = 'rtl';
-  });
+  const turn = () => {
+    const keep = () => {
+      const { documentElement: html } = document;
+      if (html.dir !== 'rtl') html.dir = 'rtl';
+    };
+    const begin = () => {
+      keep();
+      new MutationObserver(keep).observe(document.documentElement, { attributeFilter: ['dir'] });
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+    else begin();
+  };
+  // Unlocking loads the page anew.
+  await page.addInitScript(turn);
+  await page.evaluate(turn);
 }
 
 for (const part of PARTS) {
