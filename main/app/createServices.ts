@@ -1,17 +1,14 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { app } from 'electron';
 import { isBackendAt } from '../../contract/application.ts';
 import { packVehicles } from '../../contract/packedVehicles.ts';
 import type { KeychainStatus } from '../../contract/status.ts';
-import type { FleetStart } from '../../contract/vehicles.ts';
 import { createActivity } from '../activity/activity.ts';
 import { createRunNotes } from '../activity/runNotes.ts';
 import { createAlerts } from '../alerts/alerts.ts';
 import { createDateWatch } from '../diagnostics/dateWatch.ts';
 import { createAccessTokens } from '../exchange/accessTokens.ts';
-import type { FleetOverview } from '../fleet/fleet.ts';
 import { createOwnMaps } from '../ownMap/ownMap.ts';
 import { budgetOf } from '../settings/profileSettings.ts';
 import { applicationKey } from '../settings/schema.ts';
@@ -19,12 +16,14 @@ import { openSettings } from '../settings/settings.ts';
 import { appearanceOn } from './appearance.ts';
 import { createApplicationSetup } from './applicationSetup.ts';
 import { createAskBackend } from './askBackend.ts';
+import { createBootstrap, packed } from './bootstrap.ts';
 import { createConnecting } from './connecting.ts';
 import { createCurrentAccess } from './currentAccess.ts';
 import { createDiagnostics } from './diagnostics.ts';
 import { createFleetServices, SYSTEM_CLOCK } from './fleetServices.ts';
 import { httpFetch } from './httpFetch.ts';
-import { once } from './once.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { loadAccess } from './loadAccess.ts';
 import { openConnector } from './openConnector.ts';
 import { openEligibility } from './openEligibility.ts';
 import { openImports } from './openImports.ts';
@@ -37,9 +36,6 @@ import type { Services, ServicesOptions } from './services.ts';
 import { createStatusBoard, type StatusBoard } from './status.ts';
 import { createUpkeep } from './upkeep.ts';
 import { watchFiles } from './watchFiles.ts';
-
-/** How long quitting waits for tokens that are being stored. */
-const CLOSE_LIMIT_MS = 10_000;
 
 export function createServices(options: ServicesOptions): Services {
   const { userData, localCopy, send, log } = options;
@@ -89,18 +85,13 @@ export function createServices(options: ServicesOptions): Services {
     board,
     log,
     use: (application) => profiles.update(application),
-    load: once(async () => {
-      // OAuth and API are not needed to show what the local copy holds, so they do not slow the start.
-      const { createApplicationAccess } = await import('./applicationAccess.ts');
-      return createApplicationAccess({
-        vault,
-        sandbox,
-        origins: options.origins,
-        fetch: dates.fetch,
-        now,
-        userAgent: `${app.getName()}/${app.getVersion()}`,
-        meter: (application) => meter.of(application),
-      });
+    load: loadAccess({
+      vault,
+      sandbox,
+      origins: options.origins,
+      fetch: dates.fetch,
+      now,
+      meter: (application) => meter.of(application),
     }),
   });
 
@@ -175,14 +166,7 @@ export function createServices(options: ServicesOptions): Services {
     onSpent: fleet.scheduler.rebudget,
   });
   const profiles: Profiles = openProfiles({
-    settings,
-    vault,
-    localCopy,
-    tokens,
-    commands,
-    connector,
-    fleet,
-    activity,
+    ...{ settings, vault, localCopy, tokens, commands, connector, fleet, activity },
     announce: board.announce,
   });
   const setup = createApplicationSetup({
@@ -222,12 +206,9 @@ export function createServices(options: ServicesOptions): Services {
     appearance,
     activity,
     diagnostics: createDiagnostics({
-      userData,
+      ...{ userData, localCopy, settings, now },
       logs: options.logs,
-      localCopy,
-      settings,
       origins: options.origins,
-      now,
       keychain: vault.status,
       reach: fleet.reach,
       dates,
@@ -240,57 +221,26 @@ export function createServices(options: ServicesOptions): Services {
       ...{ settings, announce: board.announce, fetch: httpFetch },
       userAgent: `${app.getName()}/${app.getVersion()}`,
     }),
-    async bootstrap() {
-      await files.recovered;
-      // Without its bucket the queue would say that no call is left.
-      const [overview] = await Promise.all([fleet.overview(), meter.load()]);
-      return {
-        status: board.current(),
-        fleet: packed(overview),
-        queue: fleet.scheduler.state(),
-        commands: commands.current(),
-        connect: connector.state(),
-        alerts: alerts.list(),
-        table: settings.get('table'),
-        screen: settings.get('window').screen ?? 'vehicles',
-        version: app.getVersion(),
-      };
-    },
+    bootstrap: createBootstrap({
+      settings,
+      board,
+      fleet,
+      commands,
+      connector,
+      alerts,
+      files,
+      meter,
+    }),
     ...eligibility,
     imports,
     profiles,
-    async begin() {
-      await files.recovered;
-      await fleet.begin();
-      upkeep.begin();
-      await alerts.begin();
-    },
-    wake() {
-      tokens.wake();
-      fleet.scheduler.wake();
-      alerts.wake();
-      upkeep.keepAlive();
-    },
     receiveLink(address) {
       // Anybody can make the system hand over a link; what it says is worth no line.
       if (!connector.receiveLink(address)) log('link.refused');
     },
-    async close() {
-      upkeep.stop();
-      connector.cancel();
-      connector.dismiss();
-      // Tokens that Smartcar has just given would be lost with this process.
-      const stored = Promise.all([connector.idle(), tokens.close()]);
-      await Promise.race([stored, setTimeout(CLOSE_LIMIT_MS)]);
-      commands.close();
-      alerts.close();
-      await fleet.close();
-      await localCopy.close();
-      sandbox.stop();
-    },
+    ...createLifecycle({
+      ...{ files, fleet, upkeep, alerts, tokens },
+      ...{ connector, commands, localCopy, sandbox },
+    }),
   };
-}
-
-function packed({ first, ...rest }: FleetOverview): FleetStart {
-  return { ...rest, first: packVehicles(first) };
 }
