@@ -102,6 +102,16 @@ export const importChoiceSchema = z.strictObject({
 });
 export type ImportChoice = z.infer<typeof importChoiceSchema>;
 
+/** Where labels differ, those that are here stay. */
+export const LABELS_STAY: ImportChoice['labels'] = {
+  name: 'mine',
+  plate: 'mine',
+  driver: 'mine',
+  group: 'mine',
+  tags: 'mine',
+  notes: 'mine',
+};
+
 export interface ImportResult {
   /** Vehicles whose labels were changed. */
   readonly labelled: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportChoice } from '../../contract/data.ts';
+import { type ImportChoice, LABELS_STAY } from '../../contract/data.ts';
 import { SIMULATED_PROFILE } from '../../contract/profiles.ts';
 import type { FileTask } from '../fleet/localCopy/files/tasks.ts';
 import { SIMULATED } from '../settings/profileSchema.ts';
@@ -10,14 +10,7 @@ import { applyShared, readShared, sharedSettings } from './sharedSettings.ts';
 import { startAnew } from './startAnew.ts';
 
 const CHOICE: ImportChoice = {
-  labels: {
-    name: 'mine',
-    plate: 'mine',
-    driver: 'mine',
-    group: 'mine',
-    tags: 'mine',
-    notes: 'mine',
-  },
+  labels: LABELS_STAY,
   settings: true,
   past: true,
   otherVehicles: true,

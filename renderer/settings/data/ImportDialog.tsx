@@ -8,6 +8,7 @@ import {
   type ImportPlan,
   type ImportResult,
   LABEL_KINDS,
+  LABELS_STAY,
 } from '../../../contract/data.ts';
 import { formatCount } from '../../format/amount.ts';
 import { exactTime } from '../../format/time.ts';
@@ -30,22 +31,13 @@ interface ImportDialogProps {
   readonly onClose: () => void;
 }
 
-const MINE: ImportChoice['labels'] = {
-  name: 'mine',
-  plate: 'mine',
-  driver: 'mine',
-  group: 'mine',
-  tags: 'mine',
-  notes: 'mine',
-};
-
 /** What taking in a file would do, and whose label stays where both have one. */
 export default function ImportDialog({ plan, work, onImported, onClose }: ImportDialogProps) {
   const { t } = useTranslation();
   const { fileName, madeAt, rows, knownVehicles, conflicts, settingsDiffer } = plan;
   const others = rows.vehicles - knownVehicles;
   const [choice, setChoice] = useState<ImportChoice>({
-    labels: MINE,
+    labels: LABELS_STAY,
     past: true,
     settings: false,
     // On a new computer there is nothing else to take the file in for.

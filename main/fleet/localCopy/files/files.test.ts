@@ -1,107 +1,32 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ImportChoice } from '../../../../contract/data.ts';
+import { expect, test } from 'vitest';
 import type { ImportedCar } from '../../../../contract/importedCars.ts';
-import { MADE_UP_CONNECTION, madeUpVehicle } from '../../../testing/fleet.ts';
-import { keeperIn, temporaryFolder } from '../../../testing/keeper.ts';
-import type { VehicleRecord } from '../../vehicleRecord.ts';
-import type { Keeper } from '../keeper.ts';
-import type { StoreChange } from '../store.ts';
-import { createTasks, type FileTask, type TaskAnswer } from './tasks.ts';
+import {
+  ALL,
+  FILE_SETTINGS,
+  fileCopies,
+  filled,
+  labelled,
+  labelsIn,
+} from '../../../testing/fileCopies.ts';
+import { KEEPER_NOW } from '../../../testing/keeper.ts';
 
-const NOW = Date.parse('2026-11-20T12:00:00Z');
-const SETTINGS = { transport: 'https' };
+const { path, copy, lines, exported } = fileCopies();
 
 const LISTED: ImportedCar = {
-  ...{ vin: '1HGCM82633A004352', importedAt: NOW, likelihood: 'likely', reason: 'checked' },
+  ...{ vin: '1HGCM82633A004352', importedAt: KEEPER_NOW, likelihood: 'likely', reason: 'checked' },
   labels: { name: 'Van 7', plate: 'MP 7', driver: null, group: 'North', notes: null },
   capable: ['read_odometer'],
   missing: [],
 };
 
-const ALL: ImportChoice = {
-  labels: {
-    name: 'mine',
-    plate: 'mine',
-    driver: 'mine',
-    group: 'mine',
-    tags: 'mine',
-    notes: 'mine',
-  },
-  settings: false,
-  past: true,
-  otherVehicles: true,
-  lists: true,
-};
-
-let place: ReturnType<typeof temporaryFolder>;
-let open: Keeper[] = [];
-
-beforeEach(() => {
-  place = temporaryFolder();
-});
-afterEach(() => {
-  for (const keeper of open) keeper.close();
-  open = [];
-  place.remove();
-});
-
-const path = (name: string) => join(place.folder, name);
-
-function copyIn(folder: string) {
-  const { keeper, file } = keeperIn(folder);
-  open.push(keeper);
-  const tasks = createTasks({ keeper, databaseFile: file, now: () => NOW, onProgress: () => {} });
-  const run = async <T extends FileTask>(task: T) =>
-    (await tasks.run(task)) as TaskAnswer<T['kind']>;
-  return { keeper, tasks, run };
-}
-
-function anotherCopy() {
-  const other = temporaryFolder();
-  const copy = copyIn(other.folder);
-  return { ...copy, remove: other.remove };
-}
-
-const iso = (ms: number) => new Date(ms).toISOString();
-
-function filled(count: number, change: StoreChange = {}): StoreChange {
-  const vehicles = Array.from({ length: count }, (_, index) => madeUpVehicle(index, { now: NOW }));
-  return { vehicles, ...change };
-}
-
-const lines = (name: string) => readFileSync(path(name), 'utf8').trimEnd().split('\n');
-
 /** Everything of a file but when it was made. */
 const content = (name: string) => lines(name).slice(1);
 
-async function exported(copy: ReturnType<typeof copyIn>, name: string): Promise<string> {
-  expect(await copy.run({ kind: 'export', path: path(name), settings: SETTINGS })).toEqual({
-    ok: true,
-    value: null,
-  });
-  return path(name);
-}
-
-function labelled(index: number, labels: Partial<VehicleRecord['labels']>): VehicleRecord {
-  const vehicle = madeUpVehicle(index, { now: NOW });
-  const none = { name: null, plate: null, driver: null, group: null, tags: [], notes: null };
-  return { ...vehicle, labels: { ...none, ...labels } };
-}
-
-function labelsIn(keeper: Keeper): Map<string, VehicleRecord['labels']> {
-  const texts = keeper.read((store) => store.page([MADE_UP_CONNECTION.id], null, 1_000));
-  return new Map(
-    texts.map((text) => {
-      const { id, labels }: VehicleRecord = JSON.parse(text);
-      return [id, labels];
-    }),
-  );
-}
-
-const moment = fc.integer({ min: Date.parse('2020-01-01'), max: NOW }).map(iso);
+const iso = (ms: number) => new Date(ms).toISOString();
+const moment = fc.integer({ min: Date.parse('2020-01-01'), max: KEEPER_NOW }).map(iso);
 
 test('what was exported and taken in by an empty copy is the same again', async () => {
   const ids = filled(4).vehicles?.map(({ id }) => id) ?? [];
@@ -145,8 +70,8 @@ test('what was exported and taken in by an empty copy is the same again', async 
       distinct(activity),
       fc.dictionary(fc.constantFrom('name', 'driver', 'notes'), fc.string({ unit: 'grapheme' })),
       async (values, calls, entries, labels) => {
-        const from = anotherCopy();
-        const to = anotherCopy();
+        const from = copy();
+        const to = copy();
         const vehicles = ids.map((_, index) => labelled(index, labels));
         from.keeper.save({ vehicles, history: values, calls, activity: entries });
         const file = await exported(from, 'one');
@@ -161,83 +86,15 @@ test('what was exported and taken in by an empty copy is the same again', async 
         await to.run({ kind: 'import', path: file, choice: ALL });
         await exported(to, 'again');
         expect(content('again')).toEqual(content('one'));
-        for (const { keeper, remove } of [from, to]) {
-          open = open.filter((one) => one !== keeper);
-          keeper.close();
-          remove();
-        }
+        for (const { end } of [from, to]) end();
       },
     ),
     { numRuns: 25 },
   );
 });
 
-test('labels: empty ones are filled, and those that differ go as was chosen', async () => {
-  const from = copyIn(place.folder);
-  from.keeper.save({
-    vehicles: [
-      labelled(0, { name: 'Theirs', driver: 'Ann', tags: ['a', 'b'] }),
-      labelled(1, { name: 'Same' }),
-    ],
-  });
-  const file = await exported(from, 'file');
-  const mine = anotherCopy();
-  const vehicles = [
-    labelled(0, { name: 'Mine', plate: 'M 1', tags: ['b', 'a'] }),
-    labelled(1, { name: 'Same' }),
-  ];
-  mine.keeper.save({ vehicles });
-  const [first = '', second = ''] = vehicles.map(({ id }) => id);
-
-  const checked = await mine.run({ kind: 'check', path: file });
-  expect(checked).toMatchObject({
-    ok: true,
-    value: {
-      knownVehicles: 2,
-      settings: SETTINGS,
-      conflicts: {
-        name: { count: 1, first: [{ vehicleId: first, mine: 'Mine', theirs: 'Theirs' }] },
-        driver: { count: 0 },
-        tags: { count: 0 },
-      },
-    },
-  });
-  const kept = await mine.run({ kind: 'import', path: file, choice: ALL });
-  expect(labelsIn(mine.keeper).get(first)).toMatchObject({
-    name: 'Mine',
-    plate: 'M 1',
-    driver: 'Ann',
-  });
-  expect(kept.ok && kept.value.before.map(([id]) => id)).toEqual([first]);
-
-  const labels = { ...ALL.labels, name: 'theirs' } as const;
-  const taken = await mine.run({ kind: 'import', path: file, choice: { ...ALL, labels } });
-  expect(labelsIn(mine.keeper).get(first)?.name).toBe('Theirs');
-  expect(labelsIn(mine.keeper).get(second)?.name).toBe('Same');
-  if (!taken.ok) throw new Error('Not taken in');
-  await mine.run({ kind: 'relabel', labels: taken.value.before });
-  expect(labelsIn(mine.keeper).get(first)?.name).toBe('Mine');
-  mine.remove();
-});
-
-test('vehicles that are not here are left out unless they are wanted', async () => {
-  const from = copyIn(place.folder);
-  from.keeper.save(filled(3));
-  const file = await exported(from, 'file');
-  const to = anotherCopy();
-  const without = { ...ALL, otherVehicles: false };
-  expect(await to.run({ kind: 'import', path: file, choice: without })).toMatchObject({
-    value: { added: 0, connections: [] },
-  });
-  expect(labelsIn(to.keeper).size).toBe(0);
-  expect(await to.run({ kind: 'import', path: file, choice: ALL })).toMatchObject({
-    value: { added: 3, connections: [{ id: MADE_UP_CONNECTION.id }] },
-  });
-  to.remove();
-});
-
 test('a file of somebody else, a newer one, a cut or a changed one is refused, and nothing changes', async () => {
-  const from = copyIn(place.folder);
+  const from = copy();
   from.keeper.save(filled(3));
   await exported(from, 'file');
   const all = lines('file');
@@ -251,7 +108,7 @@ test('a file of somebody else, a newer one, a cut or a changed one is refused, a
     'damaged at the end': [...all, '{}'].join('\n'),
     'not_ours, empty': '',
   };
-  const to = anotherCopy();
+  const to = copy();
   to.keeper.save({ vehicles: [labelled(0, { name: 'Mine' })] });
   const before = labelsIn(to.keeper);
   for (const [name, text] of Object.entries(cases)) {
@@ -273,34 +130,33 @@ test('a file of somebody else, a newer one, a cut or a changed one is refused, a
     ok: false,
     failure: 'not_readable',
   });
-  to.remove();
 });
 
 test('an export that is stopped, or has no place, leaves no file behind', async () => {
-  const copy = copyIn(place.folder);
-  copy.keeper.save(filled(3));
-  const running = copy.run({ kind: 'export', path: path('file'), settings: SETTINGS });
-  expect(await copy.run({ kind: 'export', path: path('other'), settings: {} })).toEqual({
+  const mine = copy();
+  mine.keeper.save(filled(3));
+  const running = mine.run({ kind: 'export', path: path('file'), settings: FILE_SETTINGS });
+  expect(await mine.run({ kind: 'export', path: path('other'), settings: {} })).toEqual({
     ok: false,
     failure: 'busy',
   });
-  copy.tasks.stop();
+  mine.tasks.stop();
   expect(await running).toEqual({ ok: false, failure: 'cancelled' });
   expect(existsSync(path('file'))).toBe(false);
   expect(existsSync(path('file.part'))).toBe(false);
-  const nowhere = join(place.folder, 'none', 'file');
-  expect(await copy.run({ kind: 'export', path: nowhere, settings: {} })).toEqual({
+  const nowhere = join(path('none'), 'file');
+  expect(await mine.run({ kind: 'export', path: nowhere, settings: {} })).toEqual({
     ok: false,
     failure: 'not_written',
   });
 });
 
 test('parts are measured and cleared', async () => {
-  const copy = copyIn(place.folder);
+  const mine = copy();
   const [vehicle] = filled(1).vehicles ?? [];
-  const at = iso(NOW);
+  const at = iso(KEEPER_NOW);
   const value = { distanceKm: 1 };
-  copy.keeper.save({
+  mine.keeper.save({
     ...filled(2),
     imports: [{ application: 'simulated', cars: [LISTED] }],
     history: [
@@ -318,18 +174,18 @@ test('parts are measured and cleared', async () => {
     ],
   });
   const rows = async () => {
-    const { parts, fileBytes } = await copy.run({ kind: 'sizes' });
+    const { parts, fileBytes } = await mine.run({ kind: 'sizes' });
     expect(fileBytes).toBeGreaterThan(0);
     return [parts.vehicles.rows, parts.history.rows, parts.activity.rows];
   };
   expect(await rows()).toEqual([2, 1, 1]);
-  await copy.run({ kind: 'clear', what: 'history' });
+  await mine.run({ kind: 'clear', what: 'history' });
   expect(await rows()).toEqual([2, 0, 1]);
-  await copy.run({ kind: 'clear', what: 'logs' });
+  await mine.run({ kind: 'clear', what: 'logs' });
   expect(await rows()).toEqual([2, 0, 0]);
-  await copy.run({ kind: 'clear', what: 'everything' });
+  await mine.run({ kind: 'clear', what: 'everything' });
   expect(await rows()).toEqual([0, 0, 0]);
-  const left = copy.keeper.read(({ sql }) =>
+  const left = mine.keeper.read(({ sql }) =>
     sql
       .all<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table'")
       .map(({ name }) => name)
