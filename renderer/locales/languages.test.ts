@@ -2,17 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../contract/appearance.ts';
 import de from './de.json';
 import en from './en.json';
-
-/** All leaves of a catalogue by their full key. */
-function leaves(tree: object, path = ''): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [name, value] of Object.entries(tree)) {
-    const key = path === '' ? name : `${path}.${name}`;
-    if (typeof value === 'string') found.set(key, value);
-    else for (const [inner, text] of leaves(value, key)) found.set(inner, text);
-  }
-  return found;
-}
+import { leaves } from './leaves.ts';
 
 const texts = { en: leaves(en), de: leaves(de) };
 
