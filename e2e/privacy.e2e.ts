@@ -1,13 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { COLUMN_IDS, type ColumnId, DEFAULT_TABLE_SETTINGS } from '../contract/tableView.ts';
 import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
-import { makeVehicle } from '../sandbox/fleet/vehicle.ts';
 import { expect, type Machine, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
-import { check, openImport, take } from './imports.ts';
 import { speakGerman } from './language.ts';
 import { clipboardText } from './outcomes.ts';
-import { openConnectDialog, readApp, tryWithSimulatedCars } from './pages.ts';
+import { readApp } from './pages.ts';
 import { leaks } from './privacy.ts';
 import { checkScreen } from './screens.ts';
 import { numbered, resize } from './table.ts';
@@ -236,63 +234,6 @@ test('no screen and no dialog shows a VIN, a plate or a place', async ({ machine
   await walk(app, page);
   await speakGerman(page);
   await walk(app, page);
-});
-
-test('a VIN that came from a checked list is used in Connect, and not shown', async ({
-  machine,
-}) => {
-  const { page } = await machine.start();
-  await tryWithSimulatedCars(page);
-  const { vin } = makeVehicle(1, { kind: 'fleet', make: 'TESLA', ordinal: 0 });
-  const secrets = [vin, vin.slice(-6)];
-  await page.keyboard.press('Control+Shift+H');
-  await expect(page.getByTestId('details-hidden')).toBeVisible();
-  const dialog = await openConnectDialog(page);
-  await dialog.getByTestId('eligibility-open').click();
-  const screen = page.getByTestId('eligibility-screen');
-  await screen.getByTestId('eligibility-paste').fill(vin);
-  await screen.getByTestId('eligibility-country').selectOption('US');
-  await screen.getByTestId('eligibility-check').click();
-  const row = screen.getByTestId('eligibility-row');
-  await expect(row).toContainText(/Hidden.*Tesla.*Likely/);
-  await checkScreen(page, 'privacy-eligibility');
-  // The list itself is what was typed, covered by dots.
-  const elsewhere = async () =>
-    (await leaks(page, secrets)).filter((one) => !/ in (field|TEXTAREA): /.test(one));
-  expect(await elsewhere()).toEqual([]);
-  await row.getByRole('button').click();
-  await expect(dialog.getByRole('textbox', { name: 'VIN' })).toHaveValue('Hidden');
-  await expect(dialog).toContainText('Likely');
-  expect(await elsewhere()).toEqual([]);
-  await checkScreen(page, 'privacy-connect');
-  await dialog.getByRole('button', { name: 'Enter another VIN' }).press('Enter');
-  await expect(dialog.getByTestId('connect-vin')).toHaveValue('');
-});
-
-test('an imported list is shown without VINs and plates', async ({ machine }) => {
-  const { page } = await machine.start();
-  await tryWithSimulatedCars(page);
-  await page.keyboard.press('Control+Shift+H');
-  const { vin } = makeVehicle(1, { kind: 'fleet', make: 'TESLA', ordinal: 0 });
-  const secrets = [vin, vin.slice(-6), 'HP 77'];
-  // By it the board finds its cards; nobody sees or hears it.
-  const shown = async () =>
-    (await leaks(page, secrets)).filter((one) => !one.includes(' in BUTTON data-card: '));
-  await openImport(page);
-  const paste = page.getByTestId('import-paste');
-  await paste.fill(`VIN,Plate\n${vin},HP 77`);
-  await expect(paste).toHaveCSS('-webkit-text-security', 'disc');
-  await page.getByTestId('import-read').click();
-  await expect(page.getByTestId('import-preview-row')).toContainText('Hidden');
-  expect(await shown()).toEqual([]);
-  await check(page);
-  await expect(page.getByTestId('import-row')).toContainText('Tesla');
-  expect(await shown()).toEqual([]);
-  await checkScreen(page, 'privacy-import');
-  await take(page);
-  await expect(page.getByTestId('board-card')).toContainText('Tesla');
-  expect(await shown()).toEqual([]);
-  await checkScreen(page, 'privacy-board');
 });
 
 test('the map is covered, says why, and comes back', async ({ machine }) => {
