@@ -109,5 +109,3 @@ export interface AlertList {
   readonly total: number;
   readonly unseen: number;
 }
-
-export const NO_ALERTS: AlertList = { alerts: [], total: 0, unseen: 0 };

@@ -31,9 +31,6 @@ export const COMMAND_PERMISSION: Readonly<Record<CommandKind, Permission | null>
   disconnect: null,
 };
 
-/** Commands that a person confirms by typing a word. */
-export const TYPED_COMMANDS: ReadonlySet<CommandKind> = new Set(['unlock', 'disconnect']);
-
 /**
  * Why a vehicle cannot take a command. `busy`: another command of ours is on its way to it. `hold`: it
  * must not be asked yet. `plan`: its calls of this month are used up.

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const MAX_TEMPLATE = 2_000;
 
 /** What the map shows above the built-in one. */
-export const mapSourceSchema = z.discriminatedUnion('kind', [
+const mapSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('built_in') }),
   /** Pictures by the XYZ scheme from one host. */
   z.strictObject({
@@ -63,7 +63,7 @@ export function templateProblem(template: string): TemplateProblem | null {
 }
 
 /** Why a map of one's own is not there, or lacks tiles. */
-export const OWN_MAP_FAILURES = [
+const OWN_MAP_FAILURES = [
   'unreachable',
   'refused',
   'too_many',

@@ -18,7 +18,7 @@ export const refreshHoursSchema = z
  * When vehicles are read by themselves. `off`: only when a person asks. `every`: once their values are so
  * many hours old. `night`: once each night, between its hours. What a person asks for is read at any time.
  */
-export const refreshRuleSchema = z.discriminatedUnion('kind', [
+const refreshRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('off') }),
   z.strictObject({ kind: z.literal('every'), hours: refreshHoursSchema }),
   z.strictObject({ kind: z.literal('night'), hours: nightHoursSchema }),

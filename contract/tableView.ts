@@ -34,15 +34,12 @@ export const COLUMN_IDS = [
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
 /** Columns that are shown unless a person chooses others. */
-export const DEFAULT_COLUMNS: readonly ColumnId[] = COLUMN_IDS.slice(
-  0,
-  COLUMN_IDS.indexOf('age') + 1,
-);
+const DEFAULT_COLUMNS: readonly ColumnId[] = COLUMN_IDS.slice(0, COLUMN_IDS.indexOf('age') + 1);
 
 const columnId = z.enum(COLUMN_IDS);
 
 /** How the table is set up: what a saved view holds. */
-export const tableViewSchema = z.strictObject({
+const tableViewSchema = z.strictObject({
   /** What is in the search box. */
   query: z.string().max(1_000),
   /** The first sort decides; the next ones decide between equals. */

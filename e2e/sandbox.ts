@@ -31,7 +31,7 @@ export interface SandboxConnection {
 }
 
 /** The control desk behind this address. */
-export function adminAt(admin: string): SandboxAdmin {
+function adminAt(admin: string): SandboxAdmin {
   async function call(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${admin}${path}`, {
       method,

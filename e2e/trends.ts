@@ -21,7 +21,7 @@ function entry<K extends ReadingKind>(
 }
 
 /** No value between these days before today: a car in a garage without reception. */
-export const GARAGE_DAYS = { from: 18, to: 11 } as const;
+const GARAGE_DAYS = { from: 18, to: 11 } as const;
 
 /** One value a day for a year, without those of the garage, and two a day in the last week. */
 function days(): readonly number[] {

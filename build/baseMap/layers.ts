@@ -4,7 +4,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 type Position = readonly number[];
 
 /** The layers of the base map, in the order in which they are drawn. */
-export const LAYERS = [
+const LAYERS = [
   'coarseLand',
   'coarseBorders',
   'land',

@@ -52,7 +52,7 @@ export async function tourDialogs(page: Page, look: Look): Promise<void> {
 }
 
 /** The choices before Connect, and the check of a list of VINs that starts there. */
-export async function tourConnectDialog(page: Page, look: Look): Promise<void> {
+async function tourConnectDialog(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('ControlOrMeta+n');
   const dialog = page.getByTestId('connect-dialog');
   await dialog.waitFor();

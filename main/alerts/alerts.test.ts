@@ -3,7 +3,6 @@ import {
   type AlertList,
   type AlertSettings,
   DEFAULT_ALERT_SETTINGS,
-  NO_ALERTS,
 } from '../../contract/alerts.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
 import type { VehicleRecord } from '../fleet/vehicleRecord.ts';
@@ -13,6 +12,8 @@ import { keeperIn, temporaryFolder } from '../testing/keeper.ts';
 import { createKeptCopy } from '../testing/keptCopy.ts';
 import { manualClock } from '../testing/manualClock.ts';
 import { createAlerts } from './alerts.ts';
+
+const NO_ALERTS: AlertList = { alerts: [], total: 0, unseen: 0 };
 
 const HOUR = 3_600_000;
 const LOUD: AlertSettings = {
@@ -42,7 +43,7 @@ async function run(
   const { keeper } = keeperIn(place.folder);
   const localCopy: LocalCopy = createKeptCopy(keeper);
   const clock = manualClock(start);
-  const state = { settings, hidesPlates: false, badge: -1, list: NO_ALERTS as AlertList };
+  const state = { settings, hidesPlates: false, badge: -1, list: NO_ALERTS };
   await localCopy.save({ vehicles: cars });
   const alerts = createAlerts({
     localCopy,

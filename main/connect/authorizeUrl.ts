@@ -21,7 +21,7 @@ export interface AuthorizeRequest {
 }
 
 /** RFC 6749, section 3.3, with Smartcar's `required:` prefixes. */
-export function scopeOf(permissions: readonly RequestedPermission[]): string {
+function scopeOf(permissions: readonly RequestedPermission[]): string {
   return permissions
     .map(({ permission, required }) => (required ? `required:${permission}` : permission))
     .join(' ');

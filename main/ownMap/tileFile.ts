@@ -82,7 +82,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Attributions are written as HTML; of a foreign file only the words are taken. */
-export function plainText(html: string): string {
+function plainText(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
     .replace(/&\w+;/g, (entity) => ENTITIES.get(entity) ?? ' ')

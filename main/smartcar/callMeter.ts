@@ -32,6 +32,3 @@ export interface CallMeter {
   admit(call: MeteredCall): Promise<void>;
   record(call: MeteredCall, outcome: CallOutcome): void;
 }
-
-/** For calls that nothing limits, e.g. in tests of the adapter. */
-export const UNMETERED: CallMeter = { admit: async () => {}, record: () => {} };

@@ -29,7 +29,7 @@ export function codeAnswer(code = 'the-code', virtualKeyUrl: string | null = nul
 }
 
 /** A way back that answers what a test tells it to. */
-export function fakeTransport() {
+function fakeTransport() {
   const prepared: string[] = [];
   const opened: OpenSurface[] = [];
   const focus = vi.fn();

@@ -33,7 +33,7 @@ export const SHOWN_CARDS = 50;
 type Fleet = Pick<VehicleStore, 'slots' | 'idAt' | 'haystackAt' | 'numbers' | 'texts'>;
 
 /** The VINs of all vehicles. */
-export function vinsOf(fleet: Pick<Fleet, 'slots' | 'texts'>): ReadonlySet<string> {
+function vinsOf(fleet: Pick<Fleet, 'slots' | 'texts'>): ReadonlySet<string> {
   const vins = new Set<string>();
   for (let slot = 0; slot < fleet.slots(); slot += 1) {
     const vin = fleet.texts.vin.at(slot);

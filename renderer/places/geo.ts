@@ -21,7 +21,7 @@ export function distanceKm(from: Position, to: Position): number {
 }
 
 /** The eight winds clockwise from north, as the catalogue names them. */
-export const WINDS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+const WINDS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 export type Wind = (typeof WINDS)[number];
 
 const WIND_WIDTH = 360 / WINDS.length;

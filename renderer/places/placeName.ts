@@ -15,7 +15,7 @@ export interface NearCity {
 }
 
 /** The city next to a place; `null` where no city is known. */
-export function nearCity(cities: Cities, position: Position): NearCity | null {
+function nearCity(cities: Cities, position: Position): NearCity | null {
   const nearest = cities.nearest(position);
   if (!nearest) return null;
   const { city, km } = nearest;
@@ -23,7 +23,7 @@ export function nearCity(cities: Cities, position: Position): NearCity | null {
 }
 
 /** "4 km NE of Dallas", or "Dallas". */
-export function nearCityText(t: TFunction, { city, km, wind }: NearCity): string {
+function nearCityText(t: TFunction, { city, km, wind }: NearCity): string {
   if (wind === null) return city.name;
   return t('map.place.near', {
     distance: amountWords(formatDistance(km)),

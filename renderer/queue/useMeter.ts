@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 const COUNTED_DOWN_MS = 10 * MINUTE_MS;
 
 /** What the meter shows, as few words. */
-export function meterWords(t: TFunction, meter: Meter, now: number): string {
+function meterWords(t: TFunction, meter: Meter, now: number): string {
   switch (meter.kind) {
     case 'fine':
       return t('meter.fine', {

@@ -13,7 +13,7 @@ export function timesText(t: TFunction, { measuredAt, fetchedAt }: GoodReading):
 }
 
 /** Why there is no newer value, in one sentence, with the next try where Smartcar named one. */
-export function reasonText(t: TFunction, reading: Reading): string | null {
+function reasonText(t: TFunction, reading: Reading): string | null {
   const reason = reasonOf(reading);
   if (!reason) return null;
   const sentence = t(`reason.long.${reason}`);

@@ -12,7 +12,7 @@ import { createClient } from '../../smartcar/v2/client.ts';
 import { createKeptCopy } from '../keptCopy.ts';
 import type { SimulatedClock } from '../simulatedClock.ts';
 
-export const SOAK_CONNECTION = {
+const SOAK_CONNECTION = {
   id: 'c1',
   application: 'simulated',
   createdAt: '2026-04-01T00:00:00.000Z',

@@ -5,11 +5,7 @@ import type { ReadingProblemReason } from '../../../contract/readings.ts';
  * limits by the meter, offline, plan and reconnecting by messages of their own, and what was not granted
  * or what a car cannot is no failure.
  */
-export const FAILING_CAUSES = [
-  'failed',
-  'account',
-  'car_state',
-] as const satisfies ReadingProblemReason[];
+const FAILING_CAUSES = ['failed', 'account', 'car_state'] as const satisfies ReadingProblemReason[];
 export type FailingCause = (typeof FAILING_CAUSES)[number];
 
 /** Fewer are told by their rows alone. */

@@ -68,7 +68,7 @@ export interface ShownColumns {
 }
 
 /** The place of the boxes that select rows, before all columns. */
-export const SELECT_WIDTH = 32;
+const SELECT_WIDTH = 32;
 
 function templateOf(
   shown: readonly ShownColumn[],

@@ -5,7 +5,7 @@ import type { Rows } from '../../state/fleet/rows.ts';
 
 /** Fixed heights, so that nothing has to be measured; the styles name the same. */
 export const ROW_HEIGHT: Readonly<Record<Density, number>> = { compact: 28, normal: 34 };
-export const HEADING_HEIGHT = 30;
+const HEADING_HEIGHT = 30;
 
 /** Rows kept beyond both edges, so that a turn of the wheel finds them painted. */
 const OVERSCAN = 3;

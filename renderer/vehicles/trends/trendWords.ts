@@ -60,11 +60,7 @@ export function partName(t: TFunction, part: TrendPart): string {
 }
 
 /** The values of one moment, e.g. "Front left 240 kPa, Front right 238 kPa". */
-export function pointText(
-  t: TFunction,
-  { measure, parts }: Trend,
-  { numbers }: TrendPoint,
-): string {
+function pointText(t: TFunction, { measure, parts }: Trend, { numbers }: TrendPoint): string {
   const words = numbers.map((number) => amountWords(amountOf(measure, number)));
   if (parts.length === 1) return words.join();
   return listText(

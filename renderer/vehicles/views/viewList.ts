@@ -3,7 +3,7 @@ import { DEFAULT_VIEW, type TableSettings, type TableView } from '../../../contr
 const MAX_VIEWS = 50;
 
 /** What the table's current set-up began as: a saved view, or the whole table. */
-export function baseOf({ views, activeViewId }: TableSettings): TableView {
+function baseOf({ views, activeViewId }: TableSettings): TableView {
   return views.find(({ id }) => id === activeViewId)?.view ?? DEFAULT_VIEW;
 }
 

@@ -73,7 +73,7 @@ const readings = z.strictObject(
   ),
 );
 
-export const labelsSchema = z.strictObject({
+const labelsSchema = z.strictObject({
   name: text.nullable(),
   plate: text.nullable(),
   driver: text.nullable(),

@@ -18,7 +18,7 @@ const NO_LABELS: VehicleLabels = {
 };
 
 /** When the values of these vehicles were measured, unless a test says otherwise. */
-export const MEASURED_AT = '2026-11-25T10:00:00.000Z';
+const MEASURED_AT = '2026-11-25T10:00:00.000Z';
 
 type Change = Partial<Omit<Vehicle, 'labels' | 'readings' | 'id'>> & {
   readonly labels?: Partial<VehicleLabels>;
