@@ -35,7 +35,9 @@ export function layoutProblems(page: Page): Promise<string[]> {
     const holds = (one: Element, other: Element) => one.contains(other) || other.contains(one);
     /** A field or a card with its own button inside of it is one control. */
     const isField = (one: Element, other: Element) =>
-      one.closest('.mantine-Input-wrapper, li:has(> [data-card])')?.contains(other) ?? false;
+      one
+        .closest('.mantine-Input-wrapper, li:has(> [data-testid="board-card"])')
+        ?.contains(other) ?? false;
     // In a narrow window the details cover the table.
     const layerOf = (element: Element) =>
       element.closest('[popover], [aria-modal=true], [data-testid=vehicle-detail]');

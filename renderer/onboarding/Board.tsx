@@ -22,14 +22,15 @@ export function Board({ cars, onRemoved }: BoardProps) {
   const { openConnect, openVehicle, show, report } = useShell();
   const [query, setQuery] = useState('');
   const [focused, setFocused] = useState<string | null>(null);
-  const box = useRef<HTMLDivElement>(null);
+  // By the page's attributes one could read the VINs, though they be hidden.
+  const buttons = useRef(new Map<string, HTMLButtonElement>());
   const board = useBoard(cars, useDeferredValue(query));
   const all = BOARD_COLUMNS.flatMap((column) => board[column].cards);
   const current = all.find(({ key }) => key === focused) ?? all[0];
 
   const focus = (key: string) => {
     setFocused(key);
-    box.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`)?.focus();
+    buttons.current.get(key)?.focus();
   };
   const open = (card: BoardCard) => {
     if (card.kind === 'car') {
@@ -76,7 +77,7 @@ export function Board({ cars, onRemoved }: BoardProps) {
           onChange={({ target }) => setQuery(target.value.slice(0, 200))}
         />
       </div>
-      <div ref={box} className={styles.columns}>
+      <div className={styles.columns}>
         {BOARD_COLUMNS.map((column) => {
           const { count, cards } = board[column];
           const name = t(`onboarding.board.${column}`);
@@ -98,6 +99,10 @@ export function Board({ cars, onRemoved }: BoardProps) {
                   <Card
                     key={card.key}
                     card={card}
+                    ref={(button) => {
+                      if (button) buttons.current.set(card.key, button);
+                      else buttons.current.delete(card.key);
+                    }}
                     isStop={card.key === current?.key}
                     onFocus={() => setFocused(card.key)}
                     onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
 import IconTrash from '@tabler/icons-react/dist/esm/icons/IconTrash.mjs';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unpackCar } from '../../contract/importedCars.ts';
 import { hidesDetails } from '../privacy/hidden.ts';
@@ -14,6 +14,7 @@ import type { ListedCar } from './listedCar.ts';
 
 interface CardProps {
   readonly card: BoardCard;
+  readonly ref: RefCallback<HTMLButtonElement>;
   /** Whether the keyboard stops here. */
   readonly isStop: boolean;
   readonly onFocus: () => void;
@@ -63,18 +64,18 @@ function VehicleFace({ id }: { readonly id: string }) {
 }
 
 /** One car: Enter opens it, Delete takes an imported one out of the list. */
-export function Card({ card, isStop, onFocus, onKeyDown, onOpen, onRemove }: CardProps) {
+export function Card({ card, ref, isStop, onFocus, onKeyDown, onOpen, onRemove }: CardProps) {
   const { t } = useTranslation();
   const isCar = card.kind === 'car';
   return (
     <li className={styles.item}>
       <button
+        ref={ref}
         type="button"
         className={styles.card}
         tabIndex={isStop ? 0 : -1}
         aria-keyshortcuts={isCar ? 'Delete' : undefined}
         aria-haspopup={isCar ? 'dialog' : undefined}
-        data-card={card.key}
         data-testid="board-card"
         onFocus={onFocus}
         onKeyDown={onKeyDown}
