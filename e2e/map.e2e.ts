@@ -108,6 +108,24 @@ test('the nearest vehicles to a typed place, and those without a position', asyn
   await expect(rows(page).first()).toContainText('Car 010');
 });
 
+test('the map follows a vehicle whose details take its room', async ({ machine }) => {
+  const { app, page } = await startWithFleet(machine, 20, { vehicle: inTexas });
+  await resize(app, 1440, 900);
+  await openMap(page);
+  const stop = page.getByTestId('map-stop');
+  await expect(stop).toHaveAccessibleName(/18 of them in view/);
+  const current = page.locator('[data-testid="map-row"][data-current]');
+  await page.getByTestId('map-list').focus();
+  await page.keyboard.press('End');
+  await expect(current).toContainText('Car 019');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('reading-location').waitFor();
+  await expect(stop).not.toHaveAccessibleName(/18 of them in view/);
+  await expect(current).toContainText('Car 019');
+  await page.keyboard.press('k');
+  await expect(current).toContainText('Car 018');
+});
+
 for (const [width, height] of [
   [1024, 640],
   [1440, 900],

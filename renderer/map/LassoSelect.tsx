@@ -14,17 +14,33 @@ const STEP = 3;
 /** Pixels: a smaller line was a click. */
 const LEAST = 6;
 
+/** Where the pointer was; a busy window is told of several places in one event. */
+function pointsOf({ nativeEvent, currentTarget }: PointerEvent): Point[] {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  const passed = nativeEvent.getCoalescedEvents();
+  return [...passed, nativeEvent].map(({ clientX, clientY }) => ({
+    x: clientX - left,
+    y: clientY - top,
+  }));
+}
+
 /** A line drawn around vehicles with the pointer. Keys have the box for it, one key away. */
 export function LassoSelect({ onLasso, onBox, onCancel }: LassoSelectProps) {
   const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
+  // What is drawn so far; several moves can come before the page is painted again.
+  const drawn = useRef<Point[] | null>(null);
   const [line, setLine] = useState<readonly Point[]>([]);
-  const isDrawing = useRef(false);
   useEffect(() => area.current?.focus(), []);
 
-  const pointAt = ({ clientX, clientY, currentTarget }: PointerEvent): Point => {
-    const { left, top } = currentTarget.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
+  const add = (points: readonly Point[]) => {
+    const line = drawn.current;
+    if (!line) return;
+    for (const point of points) {
+      const last = line.at(-1);
+      if (!last || Math.hypot(point.x - last.x, point.y - last.y) >= STEP) line.push(point);
+    }
+    setLine([...line]);
   };
   const handlers = {
     onKeyDown(event: KeyboardEvent) {
@@ -36,21 +52,19 @@ export function LassoSelect({ onLasso, onBox, onCancel }: LassoSelectProps) {
     onPointerDown(event: PointerEvent) {
       if (event.button !== 0) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      isDrawing.current = true;
-      setLine([pointAt(event)]);
+      drawn.current = [];
+      add(pointsOf(event));
     },
     onPointerMove(event: PointerEvent) {
-      if (!isDrawing.current) return;
-      const point = pointAt(event);
-      const last = line.at(-1);
-      if (last && Math.hypot(point.x - last.x, point.y - last.y) < STEP) return;
-      setLine([...line, point]);
+      add(pointsOf(event));
     },
-    onPointerUp() {
-      if (!isDrawing.current) return;
-      isDrawing.current = false;
-      const { left, right, top, bottom } = boxAround(line);
-      if (right - left > LEAST && bottom - top > LEAST) onLasso(line);
+    onPointerUp(event: PointerEvent) {
+      add(pointsOf(event));
+      const whole = drawn.current;
+      drawn.current = null;
+      if (!whole) return;
+      const { left, right, top, bottom } = boxAround(whole);
+      if (right - left > LEAST && bottom - top > LEAST) onLasso(whole);
       else setLine([]);
     },
   };

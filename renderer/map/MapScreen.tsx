@@ -23,7 +23,7 @@ import { selection, useSelection } from '../vehicles/selection/selection.ts';
 import { SearchBox, type SearchHandle } from '../vehicles/toolbar/SearchBox.tsx';
 import { useTableView } from '../vehicles/useTableView.ts';
 import type { TableHandle } from '../vehicles/VehicleTable.tsx';
-import { around, type Bounds, boundsOf } from './bounds.ts';
+import { around, type Bounds, boundsOf, isWithin } from './bounds.ts';
 import { entriesOf, type ListMode } from './entries.ts';
 import styles from './Map.module.css';
 import { MapPane, type MapPaneHandle } from './MapPane.tsx';
@@ -147,6 +147,10 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
           start={start}
           summary={t('map.summary', counts)}
           onView={setView}
+          onResize={() => {
+            // The details take their room from the map, and must not cover whose they are.
+            if (current && view && isWithin(view, current)) handle.current?.reveal(current);
+          }}
           onPin={(id, isAdded) => {
             setCurrent(id);
             if (isAdded) selection.toggle(id);

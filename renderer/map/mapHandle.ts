@@ -31,6 +31,8 @@ export interface MapDrawing {
   /** What is to be in view at first. */
   readonly start: Bounds;
   readonly onView: (bounds: Bounds) => void;
+  /** The map got another size; `onView` tells what is in view now after this. */
+  readonly onResize: () => void;
   /** A pin was clicked; `isAdded` where it is to be picked rather than opened. */
   readonly onPin: (id: string, isAdded: boolean) => void;
   /** All has been drawn for the first time. */

@@ -22,6 +22,7 @@ export default function GlMap(props: GlMapProps) {
   const cities = useCities();
   const onPin = useEffectEvent(props.onPin);
   const onView = useEffectEvent(props.onView);
+  const onResize = useEffectEvent(props.onResize);
   const onReady = useEffectEvent(props.onReady);
   const onFailure = useEffectEvent(props.onFailure);
   const onTile = useEffectEvent(props.onTile);
@@ -32,6 +33,7 @@ export default function GlMap(props: GlMapProps) {
       start: props.start,
       onPin: (id, isAdded) => onPin(id, isAdded),
       onView: (bounds) => onView(bounds),
+      onResize: () => onResize(),
       onReady: () => onReady(),
       onTile: (status) => onTile(status),
       onLost: () => onFailure(),

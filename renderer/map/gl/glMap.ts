@@ -33,6 +33,7 @@ export interface GlMapParts {
   readonly palette: Palette;
   readonly start: Bounds;
   readonly onView: (bounds: Bounds) => void;
+  readonly onResize: () => void;
   readonly onPin: (id: string, isAdded: boolean) => void;
   readonly onReady: () => void;
   /** A tile of the map of one's own came (`null`), or what the app's protocol answered in its place. */
@@ -55,7 +56,7 @@ export interface GlMap {
 
 /** Starts the map; throws where the window has no WebGL. */
 export function createGlMap(parts: GlMapParts): GlMap {
-  const { container, palette, start, onView, onPin, onReady, onTile, onLost } = parts;
+  const { container, palette, start, onView, onResize, onPin, onReady, onTile, onLost } = parts;
   const map = new MapLibreMap({
     container,
     style: glStyle(palette),
@@ -130,6 +131,7 @@ export function createGlMap(parts: GlMapParts): GlMap {
     });
   });
   map.on('webglcontextlost', onLost);
+  map.on('resize', onResize);
   map.on('moveend', () => onView(viewOf(map)));
   map.on('click', 'clusters', ({ point }) => {
     const [cluster] = map.queryRenderedFeatures(point, { layers: ['clusters'] });

@@ -79,7 +79,11 @@ export function PlainMap(props: MapDrawing) {
   }, [handle, view, size]);
 
   const tellView = useEffectEvent(props.onView);
+  const tellSize = useEffectEvent(props.onResize);
   const tellReady = useEffectEvent(props.onReady);
+  useEffect(() => {
+    if (size) tellSize();
+  }, [size]);
   useEffect(() => {
     if (view && size) tellView(boundsOfView(view, size));
   }, [view, size]);
