@@ -1,4 +1,5 @@
 import { expect, test } from './app.ts';
+import { enlarge } from './language.ts';
 import { columnTexts, expectFocus, focusedCell, row, startWithNumbered } from './table.ts';
 
 const MANY = 400;
@@ -47,6 +48,28 @@ test('P shows the details beside the table, in which the keyboard stays', async 
   await expectFocus(page, 'Car 002 / name');
   await page.keyboard.press('Enter');
   await expect(detail.getByRole('heading', { name: 'Car 002' })).toBeFocused();
+});
+
+test('where the details lie over the table, the keyboard stays in them', async ({ machine }) => {
+  const { app, page } = await startWithNumbered(machine, 40);
+  const detail = page.getByTestId('vehicle-detail');
+  const heading = detail.getByRole('heading', { name: 'Car 001' });
+  await enlarge(app, 2);
+  for (const key of ['/', 'Enter', 'p']) await page.keyboard.press(key);
+  await expect(heading).toBeFocused();
+  for (let times = 0; times < 40; times += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main'))).toBeNull();
+  }
+  await heading.focus();
+  await page.keyboard.press('Escape');
+  await expect(detail).toHaveCount(0);
+  await expectFocus(page, 'Car 001 / name');
+
+  await row(page, 'Car 002').click();
+  await expect(detail.getByRole('heading', { name: 'Car 002' })).toBeFocused();
+  await page.keyboard.press('j');
+  await expect(detail.getByRole('heading', { name: 'Car 003' })).toBeVisible();
 });
 
 test('the focus stays with its car when the table is scrolled and sorted', async ({ machine }) => {

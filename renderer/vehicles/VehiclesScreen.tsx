@@ -1,4 +1,6 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Application } from '../../contract/application.ts';
 import frame from '../frame/Frame.module.css';
 import { useShell } from '../frame/shell.ts';
@@ -19,6 +21,9 @@ const vehicleMap = preloadable(() => {
 });
 const vehicleDetail = preloadable(() => import('./detail/VehicleDetail.tsx'));
 
+/** Where the details lie over the table instead of beside it: see `VehicleDetail.module.css`. */
+const NARROW = '(max-width: 840px)';
+
 interface VehiclesScreenProps {
   readonly application: Application;
   /** What stands above the table: the Connect panel. */
@@ -32,6 +37,8 @@ export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
   const { screen, openVehicleId, openVehicle } = useShell();
   const opened = useVehicle(openVehicleId);
   const table = useRef<TableHandle>(null);
+
+  const isNarrow = useMediaQuery(NARROW, matchMedia(NARROW).matches);
 
   useIdlePreload(vehicleDetail.preload);
   useIdlePreload(loadCities);
@@ -61,20 +68,22 @@ export function VehiclesScreen({ application, children }: VehiclesScreenProps) {
   );
   const preview = useCallback(
     (id: string) => {
-      isPreview.current = true;
+      // What is covered cannot keep the keyboard.
+      isPreview.current = !isNarrow;
       openVehicle(id === openVehicleId ? null : id);
     },
-    [openVehicle, openVehicleId],
+    [openVehicle, openVehicleId, isNarrow],
   );
 
   const close = useCallback(() => {
-    openVehicle(null);
+    // What lay under the details takes the focus only once it is free again.
+    flushSync(() => openVehicle(null));
     table.current?.focus();
   }, [openVehicle]);
 
   return (
     <div className={frame.body}>
-      <main className={frame.main}>
+      <main className={frame.main} inert={isNarrow && opened !== null}>
         {children}
         {count === 0 && <NoVehicles isSimulated={application.kind === 'simulated'} />}
         {isMap && privacy.hideDetails && <Preloaded of={hiddenMap} with={{ ref: table }} />}

@@ -63,9 +63,9 @@ export default function VehicleDetail(props: VehicleDetailProps) {
   // The keyboard follows into the details; a click leaves it on the row, so that arrows go on there.
   useEffect(() => {
     if (isPreview.current) return;
-    if (!document.activeElement?.matches('[data-row] > :not(:focus-visible)')) {
-      heading.current?.focus();
-    }
+    const { activeElement } = document;
+    const isClicked = activeElement?.matches('[data-row] > :not(:focus-visible)');
+    if (!isClicked || activeElement?.closest('[inert]')) heading.current?.focus();
   }, [isPreview]);
 
   return (
