@@ -30,7 +30,14 @@ export function alertWords(t: TFunction, { kind, tire, value }: Alert): string {
   }
 }
 
-/** The newest first, whether seen or not: an entry stays in its place when it is marked. */
+/**
+ * The newest first, whether seen or not: an entry stays in its place when it is marked. Of those of one
+ * moment the main process tells the seen ones last, so these are put by their vehicles.
+ */
 export function newestFirst(alerts: readonly Alert[]): readonly Alert[] {
-  return alerts.toSorted((one, other) => Date.parse(other.since) - Date.parse(one.since));
+  return alerts.toSorted(
+    (one, other) =>
+      Date.parse(other.since) - Date.parse(one.since) ||
+      one.vehicleId.localeCompare(other.vehicleId),
+  );
 }
