@@ -114,4 +114,7 @@ test('a drawing surface that is lost leaves the plain map, at the same place', a
   await enlarge(app, 2);
   await checkScreen(page, 'map-large-text');
   expect(await unreachable(page)).toEqual([]);
+  await stop.press('l');
+  await page.getByTestId('map-lasso').waitFor();
+  await checkScreen(page, 'map-large-lasso');
 });
