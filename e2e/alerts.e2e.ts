@@ -1,32 +1,17 @@
-import type { Page } from '@playwright/test';
-import { pressLast, setAlerts, shownBy, takeNotifications } from './alerts.ts';
+import {
+  pressLast,
+  readAnew,
+  setAlerts,
+  shownBy,
+  takeNotifications,
+  withBattery,
+} from './alerts.ts';
 import { expect, test } from './app.ts';
 import { startWithCars } from './limits.ts';
-import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
 
 /** Notifications are gathered for some seconds; this is longer. */
 const GATHERED_MS = 5_000;
-
-async function refresh(page: Page, vehicleIds: readonly string[]): Promise<void> {
-  const before = (await readApp(page)).fleet.vehicles;
-  await page.evaluate(
-    (ids) => window.motorpool['fleet.refresh']({ vehicleIds: ids }),
-    [...vehicleIds],
-  );
-  const at = (all: typeof before, id: string) => all.find((one) => one.id === id)?.refreshedAt;
-  await expect
-    .poll(async () => {
-      const { vehicles } = (await readApp(page)).fleet;
-      return vehicleIds.every((id) => at(vehicles, id) !== at(before, id));
-    })
-    .toBe(true);
-}
-
-async function electric(page: Page): Promise<string[]> {
-  const { vehicles } = (await readApp(page)).fleet;
-  return vehicles.flatMap(({ id, readings }) => (readings.battery.last ? [id] : []));
-}
 
 test('a battery that falls is told once, in the list and on the desktop, and leads to its car', async ({
   machine,
@@ -34,10 +19,10 @@ test('a battery that falls is told once, in the list and on the desktop, and lea
 }) => {
   const sandbox = await startOwnSandbox();
   const { app, page } = await startWithCars(machine, sandbox, 5);
-  const [id] = await electric(page);
+  const [id] = await withBattery(page);
   if (id === undefined) throw new Error('no car has a battery');
   await sandbox.admin.setCharge(id, 0.6);
-  await refresh(page, [id]);
+  await readAnew(page, [id]);
   await takeNotifications(app);
   await setAlerts(page);
   const bell = page.getByTestId('alert-bell');
@@ -49,7 +34,7 @@ test('a battery that falls is told once, in the list and on the desktop, and lea
     id,
   );
   await sandbox.admin.setCharge(id, 0.18);
-  await refresh(page, [id]);
+  await readAnew(page, [id]);
   await expect(bell).toHaveAccessibleName('Alerts, 1 new');
   await expect
     .poll(() => shownBy(app), { timeout: 10_000 })
@@ -58,7 +43,7 @@ test('a battery that falls is told once, in the list and on the desktop, and lea
   // It goes on falling, then wavers below the point where the alert would end.
   for (const level of [0.12, 0.24, 0.19]) {
     await sandbox.admin.setCharge(id, level);
-    await refresh(page, [id]);
+    await readAnew(page, [id]);
   }
   await page.waitForTimeout(GATHERED_MS);
   expect(await shownBy(app)).toHaveLength(1);
@@ -86,7 +71,7 @@ test('a battery that falls is told once, in the list and on the desktop, and lea
   await next.page.getByTestId('alert-bell').press('Enter');
   await expect(next.page.getByTestId('alert').filter({ hasText: 'Van 7' })).toHaveCount(1);
   await sandbox.admin.setCharge(id, 0.9);
-  await refresh(next.page, [id]);
+  await readAnew(next.page, [id]);
   await expect(next.page.getByTestId('alert').filter({ hasText: 'Van 7' })).toHaveCount(0);
 });
 
@@ -96,14 +81,14 @@ test('many cars at once are one notification, which leads to their list', async 
 }) => {
   const sandbox = await startOwnSandbox();
   const { app, page } = await startWithCars(machine, sandbox, 11);
-  const ids = await electric(page);
+  const ids = await withBattery(page);
   expect(ids.length).toBeGreaterThan(2);
   for (const id of ids) await sandbox.admin.setCharge(id, 0.6);
-  await refresh(page, ids);
+  await readAnew(page, ids);
   await takeNotifications(app);
   await setAlerts(page);
   for (const id of ids) await sandbox.admin.setCharge(id, 0.1);
-  await refresh(page, ids);
+  await readAnew(page, ids);
   await expect
     .poll(async () => (await shownBy(app)).map(({ title }) => title), { timeout: 10_000 })
     .toEqual([`${ids.length} vehicles low on charge`]);

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from '../contract/alerts.ts';
 import { expect } from './app.ts';
+import { readApp } from './pages.ts';
 
 /** A notification as the desktop would show it. */
 export interface Shown {
@@ -20,11 +21,14 @@ export async function takeNotifications(app: ElectronApplication, focused = fals
     Notification.prototype.show = function show(this: Electron.Notification) {
       shown.push(this);
     };
+    Notification.prototype.close = function close(this: Electron.Notification) {
+      shown.splice(shown.indexOf(this), 1);
+    };
     BrowserWindow.prototype.isFocused = () => isFocused;
   }, focused);
 }
 
-/** What the desktop was to show so far. */
+/** What the desktop was to show so far, and not to take away again. */
 export function shownBy(app: ElectronApplication): Promise<Shown[]> {
   return app.evaluate(() => {
     const { shownNotifications } = globalThis as unknown as {
@@ -57,4 +61,26 @@ export async function setAlerts(page: Page, part: Partial<AlertSettings> = {}): 
     JSON.parse(JSON.stringify(settings)),
   );
   expect(answer).toEqual({ ok: true, value: null });
+}
+
+/** Reads these vehicles, and waits until they are read. */
+export async function readAnew(page: Page, vehicleIds: readonly string[]): Promise<void> {
+  const before = (await readApp(page)).fleet.vehicles;
+  await page.evaluate(
+    (ids) => window.motorpool['fleet.refresh']({ vehicleIds: ids }),
+    [...vehicleIds],
+  );
+  const at = (all: typeof before, id: string) => all.find((one) => one.id === id)?.refreshedAt;
+  await expect
+    .poll(async () => {
+      const { vehicles } = (await readApp(page)).fleet;
+      return vehicleIds.every((id) => at(vehicles, id) !== at(before, id));
+    })
+    .toBe(true);
+}
+
+/** The vehicles that have a battery to drive with. */
+export async function withBattery(page: Page): Promise<string[]> {
+  const { vehicles } = (await readApp(page)).fleet;
+  return vehicles.flatMap(({ id, readings }) => (readings.battery.last ? [id] : []));
 }

@@ -2,7 +2,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { pmtilesFile, pngTile } from '../main/testing/pmtiles.ts';
+import { readAnew, setAlerts, shownBy, takeNotifications, withBattery } from './alerts.ts';
 import { expect, test } from './app.ts';
+import { startWithCars } from './limits.ts';
 import { lock, setPassphrase, unlock } from './lock.ts';
 import { chooseItem, menuOf } from './menu.ts';
 import { readApp } from './pages.ts';
@@ -53,6 +55,26 @@ test('menu and icon tell nothing while it is locked, and do nothing but show the
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect.poll(labels).toContain('Pause reading');
   expect((await readApp(page)).queue.paused).toBe(false);
+});
+
+test('notifications that name vehicles are taken away by the lock', async ({
+  machine,
+  startOwnSandbox,
+}) => {
+  const sandbox = await startOwnSandbox();
+  const { app, page } = await startWithCars(machine, sandbox, 5);
+  const [id = ''] = await withBattery(page);
+  await sandbox.admin.setCharge(id, 0.6);
+  await readAnew(page, [id]);
+  await takeNotifications(app);
+  await setAlerts(page);
+  await setPassphrase(page);
+  await sandbox.admin.setCharge(id, 0.1);
+  await readAnew(page, [id]);
+  const titles = async () => (await shownBy(app)).map(({ title }) => title);
+  await expect.poll(titles, { timeout: 10_000 }).toEqual([expect.stringMatching(/^Low on charge/)]);
+  await lock(page);
+  await expect.poll(titles).toEqual([]);
 });
 
 test('a start that is locked has such a menu from the beginning', async ({ machine }) => {

@@ -46,6 +46,11 @@ let isQuitting = false;
 /** Menu and icon, once services are there. */
 let presence: Presence | null = null;
 
+const alertDesktop = createAlertDesktop({
+  window: () => window.current(),
+  onOpen: (vehicleIds) => window.order('alerts.show', { vehicleIds }),
+});
+
 /** Set once there is a lock; a page is told nothing else while it is locked. */
 let isLocked = () => false;
 
@@ -84,13 +89,7 @@ async function startServices(localCopy: OpenedLocalCopy, pageServed: Promise<voi
       barPreload: join(OUT, 'preload', 'connectBar.cjs'),
       isOwnPage,
     },
-    desktop: lockedDesktop(
-      createAlertDesktop({
-        window: window.current,
-        onOpen: (vehicleIds) => window.order('alerts.show', { vehicleIds }),
-      }),
-      () => isLocked(),
-    ),
+    desktop: lockedDesktop(alertDesktop, () => isLocked()),
     send,
     log,
   });
@@ -128,6 +127,8 @@ const LAST_WORDS_MS = 500;
 function onLock(locked: boolean): void {
   send('lock.changed', { isLocked: locked });
   if (!locked) return;
+  // They name vehicles.
+  alertDesktop.withdraw();
   void setTimeout(LAST_WORDS_MS).then(() => {
     if (isLocked()) window.current()?.webContents.reload();
   });

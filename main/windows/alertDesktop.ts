@@ -27,8 +27,14 @@ export interface AlertDesktopOptions {
   readonly onOpen: (vehicleIds: readonly string[]) => void;
 }
 
+/** What the desktop shows, with a way to take it back. */
+export interface ShownAlerts extends AlertDesktop {
+  /** Takes the notifications away that still stand there. */
+  withdraw(): void;
+}
+
 /** Alerts outside of the window: notifications of the desktop, and the number on the app's icon. */
-export function createAlertDesktop({ window, onOpen }: AlertDesktopOptions): AlertDesktop {
+export function createAlertDesktop({ window, onOpen }: AlertDesktopOptions): ShownAlerts {
   /** Held until they are gone: a notification that is collected as garbage answers no click. */
   const shown = new Set<Notification>();
   let badge = 0;
@@ -48,6 +54,10 @@ export function createAlertDesktop({ window, onOpen }: AlertDesktopOptions): Ale
   return {
     isFocused: () => window()?.isFocused() ?? false,
     show,
+    withdraw() {
+      for (const notification of shown) notification.close();
+      shown.clear();
+    },
     setBadge(unseen) {
       if (unseen === badge) return;
       badge = unseen;
