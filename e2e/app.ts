@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { type KeyringKind, type KeyringSession, startKeyringSession } from '../build/keyring.ts';
 import { root } from '../build/setup/paths.mjs';
+import { startVirtualDesktop } from '../build/virtualDesktop.ts';
 import type { MotorpoolApi } from '../contract/api.ts';
 import { type BackendOptions, type RunningBackend, startBackend } from './backend.ts';
 import { createSystemBrowser, type SystemBrowser } from './browser.ts';
@@ -41,6 +42,12 @@ export interface Machine {
   atEnd(end: () => void | Promise<void>): void;
 }
 
+interface WorkerFixtures {
+  readonly system: NodeJS.Platform;
+  /** What a worker's tests run on, and no other's: they use the clipboard, and look at the windows. */
+  readonly desktop: undefined;
+}
+
 interface Fixtures {
   readonly machine: Machine;
   /** Starts a sandbox beside the app, with redirect URIs of the test's own. */
@@ -53,7 +60,20 @@ interface Fixtures {
 }
 
 /** Gives each test a machine, and servers and browsers of its own. */
-export const test = base.extend<Fixtures & { keyringKind: KeyringKind }>({
+export const test = base.extend<Fixtures & { keyringKind: KeyringKind }, WorkerFixtures>({
+  system: [process.platform, { scope: 'worker', option: true }],
+
+  desktop: [
+    async ({ system }, use) => {
+      if (system !== 'linux') return use(undefined);
+      const desktop = await startVirtualDesktop('unlocked');
+      Object.assign(process.env, desktop.env);
+      await use(undefined);
+      await desktop.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   keyringKind: ['unlocked', { option: true }],
 
   machine: async ({ keyringKind }, use) => {

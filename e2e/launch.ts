@@ -27,7 +27,7 @@ export function launch(app: string, options: LaunchOptions): Promise<ElectronApp
       ...(options.preload ? ['-r', options.preload] : []),
       app,
       `--user-data-dir=${options.userData}`,
-      // Two tests share a screen: a window behind another one must go on painting.
+      // A window behind another one must go on painting.
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
       ...(options.args ?? []),

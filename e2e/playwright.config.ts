@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const out = join(import.meta.dirname, '..', 'out');
 
-/** Tests of the real app in real Electron; started by `npm test`, which gives it a display. */
+/** Tests of the real app in real Electron; started by `npm test`, which says which one. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
