@@ -1,32 +1,11 @@
 import { expect, test } from 'vitest';
 import type { QueueState } from '../../contract/queue.ts';
 import { firstHeldAt, heldCount, progressOf } from './progress.ts';
+import { idleQueue } from './testing/queue.ts';
 
 const nextAt = '2026-11-24T14:40:00.000Z';
 const finishesAt = '2026-11-24T15:14:00.000Z';
-const empty: QueueState = {
-  running: 0,
-  waiting: 0,
-  done: 0,
-  total: 0,
-  finishesAt: null,
-  nextAt: null,
-  paused: false,
-  hasSecret: true,
-  pausedGroups: [],
-  held: [],
-  budget: {
-    at: '2026-11-24T14:00:00.000Z',
-    capacity: 120,
-    refillPerMinute: 2,
-    calls: 120,
-    nextAt: null,
-    fullAt: null,
-    throttled: false,
-    month: { limitPerVehicle: null, calls: 0, usedUp: 0, resetsAt: '2026-12-01T00:00:00.000Z' },
-    plan: null,
-  },
-};
+const empty = idleQueue();
 const waiting: QueueState = { ...empty, waiting: 68, done: 12, total: 80 };
 
 test('nothing waits', () => {

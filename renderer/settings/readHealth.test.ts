@@ -2,33 +2,12 @@ import { expect, test } from 'vitest';
 import { DEFAULT_BUDGET } from '../../contract/budget.ts';
 import type { QueueState } from '../../contract/queue.ts';
 import type { FleetFacts } from '../frame/banners/bannersFor.ts';
+import { idleQueue } from '../queue/testing/queue.ts';
 import { readHealth } from './readHealth.ts';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
 
-const QUEUE: QueueState = {
-  running: 0,
-  waiting: 0,
-  done: 0,
-  total: 0,
-  finishesAt: null,
-  nextAt: null,
-  paused: false,
-  hasSecret: true,
-  pausedGroups: [],
-  held: [],
-  budget: {
-    at: new Date(NOW).toISOString(),
-    capacity: 120,
-    refillPerMinute: 2,
-    calls: 50,
-    nextAt: null,
-    fullAt: null,
-    throttled: false,
-    month: { limitPerVehicle: null, calls: 0, usedUp: 0, resetsAt: '2026-12-01T00:00:00.000Z' },
-    plan: null,
-  },
-};
+const QUEUE = idleQueue(new Date(NOW).toISOString());
 
 const FLEET: FleetFacts = {
   count: 3,

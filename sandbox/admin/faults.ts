@@ -20,7 +20,7 @@ const apiTarget = {
   vehicleId: z.string().optional(),
 };
 /** Pages of Connect, by the last part of their path. */
-export const CONNECT_STEPS = [
+const CONNECT_STEPS = [
   'authorize',
   'reauthenticate',
   'start',

@@ -16,7 +16,7 @@ export type Caller = { userId: string; vehicleIds: readonly string[] };
 export type Opened = KnownVehicle & { connection: Connection };
 
 /** Reads a bearer token (RFC 6750); undefined when the header holds none. */
-export function readBearer(header: string | undefined): string | undefined {
+function readBearer(header: string | undefined): string | undefined {
   return /^Bearer +([^\s]+) *$/i.exec(header ?? '')?.[1];
 }
 
@@ -63,7 +63,7 @@ function extrasOf(ctx: Context, name: string, vehicleId: string): ErrorExtras {
 }
 
 /** An API error with what its kind carries besides the table's row. */
-export function vehicleError(ctx: Context, name: string, vehicleId: string): ApiError {
+function vehicleError(ctx: Context, name: string, vehicleId: string): ApiError {
   return new ApiError(name, extrasOf(ctx, name, vehicleId));
 }
 

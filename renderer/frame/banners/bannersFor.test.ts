@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { PlanRefusal } from '../../../contract/budget.ts';
 import type { QueueState } from '../../../contract/queue.ts';
 import type { KeychainStatus } from '../../../contract/status.ts';
+import { idleQueue } from '../../queue/testing/queue.ts';
 import { bannersFor, type FleetFacts } from './bannersFor.ts';
 
 const at = '2026-11-24T14:00:00.000Z';
 const now = Date.parse(at);
-const resetsAt = '2026-12-01T00:00:00.000Z';
 
 const keychain: KeychainStatus = {
   state: 'available',
@@ -24,29 +24,7 @@ const fleet: FleetFacts = {
   access: { ok: 80, reconnect: 0, tokens_unavailable: 0 },
   failing: { failed: 0, account: 0, car_state: 0 },
 };
-const queue: QueueState = {
-  running: 0,
-  waiting: 0,
-  done: 0,
-  total: 0,
-  finishesAt: null,
-  nextAt: null,
-  paused: false,
-  hasSecret: true,
-  pausedGroups: [],
-  held: [],
-  budget: {
-    at,
-    capacity: 120,
-    refillPerMinute: 2,
-    calls: 120,
-    nextAt: null,
-    fullAt: null,
-    throttled: false,
-    month: { limitPerVehicle: null, calls: 0, usedUp: 0, resetsAt },
-    plan: null,
-  },
-};
+const queue = idleQueue(at);
 
 function kinds(change: {
   readonly status?: Parameters<typeof bannersFor>[0];
