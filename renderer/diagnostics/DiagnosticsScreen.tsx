@@ -5,12 +5,12 @@ import { type DiagnosticsTab, useShell } from '../frame/shell.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { useEscape } from '../ui/useEscape.ts';
+import { usePlainKey } from '../ui/usePlainKey.ts';
 import { ActivityTab } from './activity/ActivityTab.tsx';
 import styles from './DiagnosticsScreen.module.css';
 import { HealthTab } from './health/HealthTab.tsx';
 import { LogTab } from './log/LogTab.tsx';
 import { SupportDialog } from './support/SupportDialog.tsx';
-import { usePlainKey } from './usePlainKey.ts';
 
 const TABS: readonly DiagnosticsTab[] = ['health', 'activity', 'log'];
 

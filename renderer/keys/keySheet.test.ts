@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ACTION_IDS } from '../../contract/actions.ts';
 import { keysOf } from '../actions/definitions.ts';
 import en from '../locales/en.json';
+import { MAP_KEYS } from '../map/mapKeys.ts';
 import { DETAIL_KEYS } from '../vehicles/detail/detailTabs.ts';
 import { GRID_KEYS } from '../vehicles/grid/gridKeys.ts';
 import { gridMove } from '../vehicles/grid/gridMove.ts';
@@ -35,11 +36,12 @@ test('a person’s own keys take the place of the others', () => {
   expect(keyOf('actions.name.export')).toBeUndefined();
 });
 
-test('the keys of the table and the details are those of their maps', () => {
+test('the keys of the table, the map and the details are those of their maps', () => {
   for (const part of ['vehicle', 'group', 'heading'] as const) {
     expect(keysAt(part).toSorted()).toEqual(Object.keys(GRID_KEYS[part]).toSorted());
   }
   expect(keysAt('detail')).toEqual(expect.arrayContaining(Object.keys(DETAIL_KEYS)));
+  expect(keysAt('map').toSorted()).toEqual([...Object.keys(MAP_KEYS), 'Escape'].toSorted());
 });
 
 test('the moves on the sheet move', () => {
@@ -81,4 +83,5 @@ test('keys are written the way the system does', () => {
   expect(keyText('Mod+Shift+c', true, wordsOf)).toBe('⇧⌘C');
   expect(keyText('Shift+ ', false, wordsOf)).toBe('Shift+Space');
   expect(keyText('Alt+ArrowDown', true, wordsOf)).toBe('⌥↓');
+  expect(keyText('+', false, wordsOf)).toBe('+');
 });

@@ -2,6 +2,7 @@ import type { ParseKeys } from 'i18next';
 import { ACTION_IDS } from '../../contract/actions.ts';
 import type { Shortcuts } from '../../contract/shortcuts.ts';
 import { keysOf } from '../actions/definitions.ts';
+import { MAP_KEYS, type MapCommand } from '../map/mapKeys.ts';
 import { fold } from '../state/fleet/query/fold.ts';
 import { DETAIL_KEYS, type DetailKey } from '../vehicles/detail/detailTabs.ts';
 import { GRID_KEYS, type GridPart } from '../vehicles/grid/gridKeys.ts';
@@ -24,6 +25,9 @@ export type KeyPlace =
   | 'group'
   | 'heading'
   | 'detail'
+  | 'map'
+  | 'onboarding'
+  | 'activity'
   | 'dialog';
 
 export interface KeySection {
@@ -49,6 +53,11 @@ function gridLines(part: GridPart): KeyLine[] {
 function detailWords(key: DetailKey): KeyWords {
   if (key.kind === 'refresh') return 'keys.detail.refresh';
   return `keys.detail.${key.kind}${key.by === 1 ? 'On' : 'Back'}`;
+}
+
+function mapWords(command: MapCommand): KeyWords {
+  if (command.kind === 'zoom') return command.by === 1 ? 'keys.map.closer' : 'keys.map.further';
+  return `keys.map.${command.kind}`;
 }
 
 /** What can be done from anywhere, with the keys that the person has. */
@@ -87,6 +96,32 @@ const FIXED_SECTIONS: readonly KeySection[] = [
     lines: [
       ...linesOf(Object.entries(DETAIL_KEYS).map(([key, does]) => [key, detailWords(does)])),
       { words: 'keys.detail.close', keys: ['Escape'] },
+    ],
+  },
+  {
+    place: 'map',
+    lines: [
+      ...linesOf(Object.entries(MAP_KEYS).map(([key, does]) => [key, mapWords(does)])),
+      { words: 'keys.map.leave', keys: ['Escape'] },
+    ],
+  },
+  {
+    place: 'onboarding',
+    lines: [
+      { words: 'keys.onboarding.connect', keys: ['c'] },
+      { words: 'keys.onboarding.import', keys: ['v'] },
+      { words: 'keys.onboarding.move', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
+      { words: 'keys.onboarding.edge', keys: ['Home', 'End'] },
+      { words: 'keys.onboarding.open', keys: ['Enter'] },
+      { words: 'keys.onboarding.remove', keys: ['Delete'] },
+    ],
+  },
+  {
+    place: 'activity',
+    lines: [
+      { words: 'keys.activity.filter', keys: ['/'] },
+      { words: 'keys.activity.copy', keys: ['c'] },
+      { words: 'keys.activity.support', keys: ['s'] },
     ],
   },
   {

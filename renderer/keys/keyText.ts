@@ -36,7 +36,8 @@ const MAC_MODIFIERS = [
 
 /** How a key of the maps, such as `Mod+Shift+c`, is written on this system and in this language. */
 export function keyText(written: string, onMac: boolean, nameOf: KeyNameOf): string {
-  const parts = written.split('+');
+  // The plus key itself has nothing before it.
+  const parts = written === '+' ? [written] : written.split('+');
   const key = parts.pop() ?? '';
   const called = (part: string) => {
     const name = NAMES[part];

@@ -7,7 +7,8 @@ export type MapCommand =
   | { readonly kind: 'pan'; readonly right: -1 | 0 | 1; readonly down: -1 | 0 | 1 }
   | { readonly kind: 'fitAll' | 'next' | 'open' | 'pick' | 'box' | 'lasso' };
 
-const COMMANDS: Readonly<Record<string, MapCommand>> = {
+/** The map's keys while it has the focus. */
+export const MAP_KEYS: Readonly<Record<string, MapCommand>> = {
   '+': { kind: 'zoom', by: 1 },
   '=': { kind: 'zoom', by: 1 },
   '-': { kind: 'zoom', by: -1 },
@@ -27,5 +28,5 @@ const COMMANDS: Readonly<Record<string, MapCommand>> = {
 export function mapCommand(press: MapPress): MapCommand | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  return Object.hasOwn(COMMANDS, key) ? (COMMANDS[key] ?? null) : null;
+  return Object.hasOwn(MAP_KEYS, key) ? (MAP_KEYS[key] ?? null) : null;
 }

@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlainKey } from '../diagnostics/usePlainKey.ts';
 import { useShell } from '../frame/shell.ts';
 import { useFleetSummary } from '../state/fleet/hooks.ts';
+import { usePlainKey } from '../ui/usePlainKey.ts';
 import { Board } from './Board.tsx';
 import { DataAsked } from './DataAsked.tsx';
 import { Doors } from './Doors.tsx';

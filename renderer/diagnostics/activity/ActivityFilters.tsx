@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ACTIVITY_KINDS, type ActivityFilter } from '../../../contract/activity.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { usePlainKey } from '../usePlainKey.ts';
+import { usePlainKey } from '../../ui/usePlainKey.ts';
 import styles from './ActivityTab.module.css';
 import { eventsWith } from './activityWords.ts';
 

@@ -8,7 +8,7 @@ import { useShell } from '../../frame/shell.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
-import { usePlainKey } from '../usePlainKey.ts';
+import { usePlainKey } from '../../ui/usePlainKey.ts';
 import { LogList } from './LogList.tsx';
 import styles from './LogTab.module.css';
 import { useLog } from './useLog.ts';
