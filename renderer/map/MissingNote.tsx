@@ -21,10 +21,12 @@ export function MissingNote({ pins, isShown, onShow }: MissingNoteProps) {
       <p>
         {t('map.missing.count', { count, value: formatCount(count) })}{' '}
         {pins.notGranted > 0 &&
-          t('map.missing.notGranted', {
-            count: pins.notGranted,
-            value: formatCount(pins.notGranted),
-          })}
+          (count === 1
+            ? t('map.missing.itself')
+            : t('map.missing.notGranted', {
+                count: pins.notGranted,
+                value: formatCount(pins.notGranted),
+              }))}
       </p>
       <Button data-testid="map-missing-show" onClick={() => onShow(!isShown)}>
         {t(isShown ? 'map.missing.hide' : 'map.missing.show')}
