@@ -61,11 +61,28 @@ export function ruleOf(rules: RefreshRules, group: string | null): RefreshRule {
   return ownRule(rules, group) ?? fleetRule(rules);
 }
 
-/** How old the fleet's values grow by its rule, in hours; `null` where nothing is read by itself. */
+/** How old values grow by a rule, in hours; `null` where nothing is read by itself. */
+function hoursOf(rule: RefreshRule): number | null {
+  switch (rule.kind) {
+    case 'off':
+      return null;
+    case 'every':
+      return rule.hours;
+    case 'night':
+      return 24;
+  }
+}
+
+/** The same by the fleet's rule. */
 export function fleetHours(
   rules: Pick<RefreshRules, 'refreshEveryHours' | 'nightHours'>,
 ): number | null {
-  return rules.nightHours ? 24 : rules.refreshEveryHours;
+  return hoursOf(fleetRule(rules));
+}
+
+/** The same for the vehicles of a group; `null` as a group: for those without one. */
+export function groupHours(rules: RefreshRules, group: string | null): number | null {
+  return hoursOf(ruleOf(rules, group));
 }
 
 /** Milliseconds since the epoch. */

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../contract/actions.ts';
 import type { Appearance } from '../../contract/appearance.ts';
-import { fleetHours } from '../../contract/refreshRules.ts';
 import type { Density } from '../../contract/tableView.ts';
 import { useShell } from '../frame/shell.ts';
 import { lockNow } from '../lock/lockNow.ts';
@@ -37,7 +36,7 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
     connect: () => shell.openConnect(),
     refresh() {
       const picked = [...selection.ids()];
-      const ids = picked.length > 0 ? picked : staleInView(fleetHours(budget), Date.now());
+      const ids = picked.length > 0 ? picked : staleInView(budget, Date.now());
       if (ids.length > 0) refresh(ids);
       else shell.say(t('refresh.fresh'));
     },

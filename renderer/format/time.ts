@@ -45,11 +45,6 @@ export function ageOf(iso: string, now: number): Age {
   return { key: 'days', value: Math.floor(passed / DAY) };
 }
 
-/** True for what is older than a day: it is shown faded and called old. */
-export function isOld(iso: string, now: number): boolean {
-  return now - Date.parse(iso) > DAY;
-}
-
 /** "3 days ago", for sentences; `null` for less than a minute. */
 export function sinceText(iso: string, now: number): string | null {
   const passed = now - Date.parse(iso);

@@ -8,7 +8,6 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fleetHours } from '../../contract/refreshRules.ts';
 import { useActionHere } from '../actions/screenActions.ts';
 import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
@@ -62,7 +61,7 @@ export default function MapScreen({ openId, onOpen, ref }: MapScreenProps) {
   const context = useMemo<TableContext>(
     () => ({
       t,
-      refreshEveryHours: fleetHours(budget),
+      refreshRules: budget,
       callLimit: budget.callsPerVehiclePerMonth,
       smallLines: false,
     }),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fleetHours } from '../../contract/refreshRules.ts';
+import { groupHours } from '../../contract/refreshRules.ts';
 import { amountWords, formatDistance } from '../format/amount.ts';
 import { PlaceName } from '../places/PlaceName.tsx';
 import { useFreshness } from '../readings/freshness.ts';
@@ -37,7 +37,10 @@ export function SideRow(props: SideRowProps) {
   const vehicle = useVehicle(id);
   const reading = vehicle?.readings.location ?? null;
   const last = reading?.last ?? null;
-  const freshness = useFreshness(last ? momentOf(last).iso : null, fleetHours(budget));
+  const freshness = useFreshness(
+    last ? momentOf(last).iso : null,
+    groupHours(budget, vehicle?.labels.group ?? null),
+  );
   const status = useTimed((now) =>
     vehicle ? statusText(vehicleState(vehicle, false, now), t, now) : '',
   );

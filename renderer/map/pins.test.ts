@@ -12,13 +12,19 @@ const NOW = Date.parse('2026-11-25T12:00:00Z');
 const at = (latitude: number, longitude: number, measuredAt = '2026-11-25T11:00:00Z') =>
   read('location', { latitude, longitude }, measuredAt);
 
+const RULES = {
+  refreshEveryHours: 6,
+  nightHours: null,
+  groupRules: [{ group: 'Weekly', rule: { kind: 'every', hours: 168 } }],
+} as const;
+
 function pinsFor(vehicles: readonly Vehicle[]) {
   const store = createVehicleStore();
   for (const line of linesOf(packVehicles(vehicles))) store.put(line);
   return pinsOf(
     store,
     vehicles.map(({ id }) => id),
-    6,
+    RULES,
     NOW,
   );
 }
@@ -29,6 +35,10 @@ test('a pin says how things stand and how old its position is', () => {
   const { all } = pinsFor([
     vehicleWith('fine', { readings: at(50, 8) }),
     vehicleWith('older', { readings: at(50, 8, '2026-11-25T01:00:00Z') }),
+    vehicleWith('weekly', {
+      readings: at(50, 8, '2026-11-25T01:00:00Z'),
+      labels: { group: 'Weekly' },
+    }),
     vehicleWith('old', { readings: at(50, 8, '2026-11-20T11:00:00Z') }),
     vehicleWith('reconnect', { readings: at(50, 8), access: 'reconnect' }),
     vehicleWith('paused', { readings: at(50, 8), paused: true }),
@@ -38,6 +48,7 @@ test('a pin says how things stand and how old its position is', () => {
   expect(all.map(({ id, kind, age }) => [id, kind, age])).toEqual([
     ['fine', 'ok', 'fresh'],
     ['older', 'ok', 'older'],
+    ['weekly', 'ok', 'fresh'],
     ['old', 'ok', 'stale'],
     ['reconnect', 'act', 'fresh'],
     ['paused', 'waiting', 'fresh'],

@@ -1,4 +1,5 @@
 import { READING_PROBLEM_REASONS } from '../../contract/readings.ts';
+import { groupHours, type RefreshRules } from '../../contract/refreshRules.ts';
 import type { Position } from '../places/geo.ts';
 import { type Freshness, freshnessOf } from '../readings/freshness.ts';
 import type { Aspect, VehicleStore } from '../state/fleet/vehicleStore.ts';
@@ -44,6 +45,7 @@ export const PIN_ASPECTS: readonly Aspect[] = [
   'locationProblem',
   'severity',
   'heldUntil',
+  'group',
   'members',
 ];
 
@@ -62,10 +64,11 @@ const NOT_GRANTED = READING_PROBLEM_REASONS.indexOf('not_granted');
 export function pinsOf(
   store: VehicleStore,
   ids: readonly string[],
-  refreshEveryHours: number | null,
+  rules: RefreshRules,
   now: number,
 ): Pins {
   const { latitude, longitude, locatedAt, locationProblem } = store.numbers;
+  const hoursOf = new Map<string | null, number | null>();
   const all: Pin[] = [];
   const missing: string[] = [];
   let notGranted = 0;
@@ -78,13 +81,16 @@ export function pinsOf(
       if (locationProblem.at(slot) === NOT_GRANTED) notGranted += 1;
       continue;
     }
+    const group = store.texts.group.at(slot);
+    const hours = hoursOf.get(group) ?? groupHours(rules, group);
+    hoursOf.set(group, hours);
     all.push({
       id,
       slot,
       latitude: north,
       longitude: longitude.at(slot),
       kind: kindOf(store, slot, now),
-      age: freshnessOf(locatedAt.at(slot), refreshEveryHours, now),
+      age: freshnessOf(locatedAt.at(slot), hours, now),
     });
   }
   return { all, byId: new Map(all.map((pin) => [pin.id, pin])), missing, notGranted };

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { fleetHours } from '../../contract/refreshRules.ts';
 import type { TableView } from '../../contract/tableView.ts';
 import { useStatus } from '../state/cache.ts';
 import { useTimed } from '../state/clock.ts';
@@ -19,18 +18,18 @@ export function useMapPins({ query, sort }: Pick<TableView, 'query' | 'sort'>): 
   readonly rows: Rows;
   readonly pins: Pins;
 } {
-  const refreshEveryHours = fleetHours(useStatus().budget);
+  const { budget } = useStatus();
   const rows = useRows({ query, sort, groupBy: null }, NO_GROUPS);
   const version = useRowsVersion(PIN_ASPECTS);
   const turn = useTimed((now) => Math.floor(now / RENEW_MS));
   // Version and turn are read for their change alone: they stand for what the store and the clock hold.
   const made = useMemo(
     () => ({
-      pins: pinsOf(fleet.store(), rows.ids(), refreshEveryHours, Date.now()),
+      pins: pinsOf(fleet.store(), rows.ids(), budget, Date.now()),
       version,
       turn,
     }),
-    [rows, refreshEveryHours, version, turn],
+    [rows, budget, version, turn],
   );
   return { rows, pins: made.pins };
 }

@@ -33,21 +33,21 @@ function nearCityText(t: TFunction, { city, km, wind }: NearCity): string {
 }
 
 const KEPT = 5_000;
-const kept = new Map<string, string>();
+const kept = new Map<string, NearCity>();
 let keptFor: Cities | null = null;
 
-/** The same for a position, remembered: tables ask for the same places again and again. */
+/**
+ * The same for a position. What lies near is remembered, for tables ask for the same places again and again;
+ * the words are not, for they follow language and unit.
+ */
 export function placeName(t: TFunction, cities: Cities, position: Position): string | null {
   if (keptFor !== cities || kept.size > KEPT) {
     kept.clear();
     keptFor = cities;
   }
   const key = `${position.latitude} ${position.longitude}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
-  const near = nearCity(cities, position);
+  const near = kept.get(key) ?? nearCity(cities, position);
   if (!near) return null;
-  const text = nearCityText(t, near);
-  kept.set(key, text);
-  return text;
+  kept.set(key, near);
+  return nearCityText(t, near);
 }

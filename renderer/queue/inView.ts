@@ -1,3 +1,4 @@
+import { groupHours, type RefreshRules } from '../../contract/refreshRules.ts';
 import { vehicleById } from '../state/fleet/hooks.ts';
 import { isWorthReading } from './isWorthReading.ts';
 
@@ -15,9 +16,11 @@ export function offerView(ids: Ids): () => void {
 }
 
 /** Of the vehicles in view, those that have not been read for long. */
-export function staleInView(refreshEveryHours: number | null, now: number): readonly string[] {
+export function staleInView(rules: RefreshRules, now: number): readonly string[] {
   return idsInView().filter((id) => {
     const vehicle = vehicleById(id);
-    return vehicle !== null && isWorthReading(vehicle, refreshEveryHours, now);
+    return (
+      vehicle !== null && isWorthReading(vehicle, groupHours(rules, vehicle.labels.group), now)
+    );
   });
 }

@@ -2,7 +2,7 @@ import type { Vehicle } from '../../contract/vehicles.ts';
 import { freshnessOf } from '../readings/freshness.ts';
 
 /**
- * Whether reading a vehicle can bring something new: nobody has asked it within the fleet's own rule. The
+ * Whether reading a vehicle can bring something new: nobody has asked it within the rule for it. The
  * car's time does not matter here, since a car that has nothing new stays old however often it is asked.
  */
 export function isWorthReading(

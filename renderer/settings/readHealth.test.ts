@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_BUDGET } from '../../contract/budget.ts';
 import type { QueueState } from '../../contract/queue.ts';
+import { DEFAULT_NIGHT } from '../../contract/refreshRules.ts';
 import type { FleetFacts } from '../frame/banners/bannersFor.ts';
 import { idleQueue } from '../queue/testing/queue.ts';
 import { readHealth } from './readHealth.ts';
@@ -32,7 +33,9 @@ const kindOf = (
 
 test('what is fine', () => {
   expect(kindOf({})).toBe('works');
-  expect(kindOf({ budget: { ...DEFAULT_BUDGET, refreshEveryHours: null } })).toBe('only_asked');
+  const onlyAsked = { ...DEFAULT_BUDGET, refreshEveryHours: null };
+  expect(kindOf({ budget: onlyAsked })).toBe('only_asked');
+  expect(kindOf({ budget: { ...onlyAsked, nightHours: DEFAULT_NIGHT } })).toBe('works');
   expect(kindOf({}, { count: 0 })).toBe('no_vehicles');
 });
 

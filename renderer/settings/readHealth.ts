@@ -1,4 +1,5 @@
 import type { QueueState } from '../../contract/queue.ts';
+import { fleetHours } from '../../contract/refreshRules.ts';
 import type { Status } from '../../contract/status.ts';
 import { bannersFor, type FleetFacts } from '../frame/banners/bannersFor.ts';
 
@@ -37,5 +38,5 @@ export function readHealth(
   for (const banner of banners) {
     if (banner.kind === 'no_calls') return { kind: 'no_calls', nextAt: banner.nextAt };
   }
-  return { kind: status.budget.refreshEveryHours === null ? 'only_asked' : 'works' };
+  return { kind: fleetHours(status.budget) === null ? 'only_asked' : 'works' };
 }

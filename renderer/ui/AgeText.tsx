@@ -3,26 +3,27 @@ import { exactTime } from '../format/time.ts';
 import type { Moment } from '../readings/newest.ts';
 import styles from './AgeText.module.css';
 import { lazyTitle } from './lazyTitle.ts';
-import { useAgeText, useIsOld } from './useAge.ts';
+import { useAgeText } from './useAge.ts';
 
 interface AgeTextProps {
   readonly moment: Moment;
+  /** Whether it is called old. */
+  readonly isOld: boolean;
   /** The tooltip where the caller knows more than the moment itself. */
   readonly title?: () => string;
 }
 
-/** How old something is. Says so where only the fetch is known, and calls it old after a day. */
-export function AgeText({ moment: { iso, byCar }, title }: AgeTextProps) {
+/** How old something is. Says so where only the fetch is known. */
+export function AgeText({ moment: { iso, byCar }, isOld, title }: AgeTextProps) {
   const { t } = useTranslation();
   const age = useAgeText(iso);
-  const old = useIsOld(iso);
   const tooltip = lazyTitle(
     title ?? (() => t(byCar ? 'age.measuredAt' : 'age.fetchedAt', { time: exactTime(iso) })),
   );
   return (
     <time dateTime={iso} className={styles.age} {...tooltip}>
       <span className={styles.words}>{byCar ? age : t('age.fetched', { age })}</span>
-      {old && <span className={styles.old}>{t('age.old')}</span>}
+      {isOld && <span className={styles.old}>{t('age.old')}</span>}
     </time>
   );
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../format/amount.ts';
-import { ageOf, isOld } from '../format/time.ts';
+import { ageOf } from '../format/time.ts';
 import { useTimed } from '../state/clock.ts';
 
 /** An age in words: "3 h ago". */
@@ -15,9 +15,4 @@ export function useAgeText(iso: string | null): string | null {
   const { t } = useTranslation();
   const text = useTimed((now) => (iso === null ? '' : ageText(t, iso, now)));
   return text || null;
-}
-
-/** Whether a moment (ISO 8601) lies more than a day back; changes by itself when the day is over. */
-export function useIsOld(iso: string | null): boolean {
-  return useTimed((now) => iso !== null && isOld(iso, now));
 }

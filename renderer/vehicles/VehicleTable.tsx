@@ -9,7 +9,6 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fleetHours } from '../../contract/refreshRules.ts';
 import { useActionHere } from '../actions/screenActions.ts';
 import { useShell } from '../frame/shell.ts';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
@@ -81,7 +80,7 @@ export function VehicleTable({ openId, onOpen, onPreview, ref }: VehicleTablePro
   const context = useMemo<TableContext>(
     () => ({
       t,
-      refreshEveryHours: fleetHours(budget),
+      refreshRules: budget,
       callLimit: budget.callsPerVehiclePerMonth,
       smallLines: settings.smallLines,
     }),

@@ -104,7 +104,7 @@ export const importList: Figure<'import' | 'import.longestTask'> = {
     const tasks = runs.map(({ longest }) => longest);
     return {
       import: { value: median(times), runs: times },
-      'import.longestTask': { value: median(tasks), runs: tasks },
+      'import.longestTask': { value: Math.max(...tasks), runs: tasks },
     };
   },
 };

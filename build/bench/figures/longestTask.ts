@@ -8,7 +8,6 @@ import { root } from '../../setup/paths.mjs';
 import type { Figure } from '../figure.ts';
 import { longestTaskDuring } from '../longTasks.ts';
 import { withRunningApp } from '../runningApp.ts';
-import { median } from '../statistics.ts';
 import { waitForVehicles } from '../stopwatch.ts';
 
 /** One login of the sandbox opens up to 999 cars. */
@@ -79,7 +78,7 @@ export const longestTask: Figure<'longestTask'> = {
         runs.push(await longestTaskDuring(page, () => page.evaluate(refreshAll)));
         report.line(`  ${VEHICLES} rows in ${(Date.now() - start.getTime()) / 1000} s`);
       }
-      return { longestTask: { value: median(runs), runs } };
+      return { longestTask: { value: Math.max(...runs), runs } };
     });
   },
 };

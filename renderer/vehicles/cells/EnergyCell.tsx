@@ -59,6 +59,7 @@ export function EnergyCell({ vehicle, ...rest }: CellProps) {
       {kinds.map((kind) => (
         <ReadingCell
           key={kind}
+          vehicle={vehicle}
           reading={readings[kind]}
           {...rest}
           show={(value) => (

@@ -5,10 +5,12 @@ import type { CellProps } from '../columns/column.ts';
 import { ReadingCell } from './ReadingCell.tsx';
 
 /** How far the car still goes; of a plug-in hybrid both, the battery's first. */
-export function RangeCell({ vehicle: { readings }, ...rest }: CellProps) {
+export function RangeCell({ vehicle, ...rest }: CellProps) {
+  const { readings } = vehicle;
   return energyKinds(readings).map((kind) => (
     <ReadingCell
       key={kind}
+      vehicle={vehicle}
       reading={readings[kind]}
       {...rest}
       show={({ rangeKm }) =>

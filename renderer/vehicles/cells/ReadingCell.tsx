@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Reading, ReadingKind, ReadingValues } from '../../../contract/readings.ts';
+import { groupHours } from '../../../contract/refreshRules.ts';
 import { useFreshness } from '../../readings/freshness.ts';
 import { momentOf } from '../../readings/newest.ts';
 import { ReasonIcon } from '../../readings/ReasonIcon.tsx';
@@ -8,7 +9,7 @@ import shared from '../../ui/shared.module.css';
 import type { CellProps } from '../columns/column.ts';
 import styles from './cells.module.css';
 
-interface ReadingCellProps<K extends ReadingKind> extends Omit<CellProps, 'vehicle'> {
+interface ReadingCellProps<K extends ReadingKind> extends CellProps {
   readonly reading: Reading<K>;
   readonly show: (value: ReadingValues[K]) => ReactNode;
 }
@@ -18,11 +19,12 @@ interface ReadingCellProps<K extends ReadingKind> extends Omit<CellProps, 'vehic
  * one, or the reason where there is none at all.
  */
 export function ReadingCell<K extends ReadingKind>(props: ReadingCellProps<K>) {
-  const { reading, isRefreshing, isAllOld, context, show } = props;
-  const { t, refreshEveryHours } = context;
+  const { vehicle, reading, isRefreshing, isAllOld, context, show } = props;
+  const { t, refreshRules } = context;
+  const hours = groupHours(refreshRules, vehicle.labels.group);
   const { last } = reading;
   const reason = reasonOf(reading);
-  const freshness = useFreshness(last ? momentOf(last).iso : null, refreshEveryHours);
+  const freshness = useFreshness(last ? momentOf(last).iso : null, hours);
   if (!last) {
     const missing = reason ?? 'never';
     return (

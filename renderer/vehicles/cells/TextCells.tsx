@@ -1,3 +1,4 @@
+import { groupHours } from '../../../contract/refreshRules.ts';
 import { formatCount } from '../../format/amount.ts';
 import { shortTime } from '../../format/time.ts';
 import { useFreshness } from '../../readings/freshness.ts';
@@ -11,11 +12,11 @@ import { lastProblem } from '../vehicleState.ts';
 import styles from './cells.module.css';
 
 /** The age of the newest value: how long ago this car was last known. */
-export function AgeCell({ vehicle, context: { t, refreshEveryHours } }: CellProps) {
+export function AgeCell({ vehicle, context: { t, refreshRules } }: CellProps) {
   const moment = newestMoment(vehicle);
   const iso = moment?.iso ?? null;
   const age = useAgeText(iso);
-  const freshness = useFreshness(iso, refreshEveryHours);
+  const freshness = useFreshness(iso, groupHours(refreshRules, vehicle.labels.group));
   if (!moment) return <span className={styles.never}>{t('reason.short.never')}</span>;
   return (
     <>

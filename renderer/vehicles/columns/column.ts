@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
+import type { RefreshRules } from '../../../contract/refreshRules.ts';
 import type { ColumnId } from '../../../contract/tableView.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 
 /** What cells and texts need beside the vehicle itself; the same object while none of it changes. */
 export interface TableContext {
   readonly t: TFunction;
-  /** Hours after which a vehicle is read again by itself; `null`: only when a person asks. */
-  readonly refreshEveryHours: number | null;
+  /** When vehicles are read again by themselves, which decides from when on a value is old. */
+  readonly refreshRules: RefreshRules;
   /** Calls per vehicle and month in the plan; `null` where it has no such limit. */
   readonly callLimit: number | null;
   /** Whether values have a small line of their last 30 days beside them. */

@@ -76,6 +76,7 @@ export function readingColumn<K extends ReadingKind>(column: ReadingColumn<K>): 
         <SmallLine vehicle={vehicle} kind={line} />
       )}
       <ReadingCell
+        vehicle={vehicle}
         reading={vehicle.readings[kind]}
         {...rest}
         show={(value) => show(value, rest.context.t)}

@@ -1,6 +1,7 @@
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
 import { useTranslation } from 'react-i18next';
+import { groupHours } from '../../../contract/refreshRules.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { useShell } from '../../frame/shell.ts';
 import { KIND_OF_STATE } from '../../map/pins.ts';
@@ -34,7 +35,8 @@ export default function PlaceTab({ vehicle, isRefreshing }: PlaceTabProps) {
   const reading = vehicle.readings.location;
   const { last } = reading;
   const moment = last ? momentOf(last) : null;
-  const age = useFreshness(moment?.iso ?? null, budget.refreshEveryHours) ?? 'fresh';
+  const age =
+    useFreshness(moment?.iso ?? null, groupHours(budget, vehicle.labels.group)) ?? 'fresh';
   if (!last || !moment) {
     return (
       <div className={styles.place} data-testid="place-tab">
@@ -59,7 +61,7 @@ export default function PlaceTab({ vehicle, isRefreshing }: PlaceTabProps) {
   return (
     <div className={styles.place} data-testid="place-tab">
       {name && <p className={styles.name}>{name}</p>}
-      <AgeText moment={moment} title={() => timesText(t, last)} />
+      <AgeText moment={moment} isOld={age === 'stale'} title={() => timesText(t, last)} />
       <SmallMap
         position={position}
         kind={KIND_OF_STATE[vehicleState(vehicle, isRefreshing, Date.now()).kind]}

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { ReadingKind } from '../../../contract/readings.ts';
+import { groupHours } from '../../../contract/refreshRules.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
+import { useFreshness } from '../../readings/freshness.ts';
 import { momentOf } from '../../readings/newest.ts';
 import { timesText } from '../../readings/provenance.ts';
 import { type Reason, reasonOf } from '../../readings/reason.ts';
+import { useStatus } from '../../state/cache.ts';
 import { AgeText } from '../../ui/AgeText.tsx';
-import { useIsOld } from '../../ui/useAge.ts';
 import styles from './ReadingCard.module.css';
 import { ReadingReason } from './ReadingReason.tsx';
 import { ReadingValue } from './ReadingValue.tsx';
@@ -13,7 +15,7 @@ import { Source } from './Source.tsx';
 
 interface ReadingCardProps {
   readonly kind: ReadingKind;
-  readonly vehicle: Pick<Vehicle, 'readings' | 'refreshedAt'>;
+  readonly vehicle: Pick<Vehicle, 'labels' | 'readings' | 'refreshedAt'>;
   readonly isRefreshing: boolean;
 }
 
@@ -29,17 +31,20 @@ export function ReadingCard({ kind, vehicle, isRefreshing }: ReadingCardProps) {
   const reading = readings[kind];
   const { last } = reading;
   const moment = last ? momentOf(last) : null;
-  const old = useIsOld(moment?.iso ?? null);
+  const hours = groupHours(useStatus().budget, vehicle.labels.group);
+  const isOld = useFreshness(moment?.iso ?? null, hours) === 'stale';
   return (
     <li
       className={styles.card}
       data-testid={`reading-${kind}`}
       data-wide={isWide(kind, reasonOf(reading)) || undefined}
-      data-old={old || undefined}
+      data-old={isOld || undefined}
     >
       <div className={styles.head}>
         <h4 className={styles.title}>{t(`reading.${kind}`)}</h4>
-        {last && moment && <AgeText moment={moment} title={() => timesText(t, last)} />}
+        {last && moment && (
+          <AgeText moment={moment} isOld={isOld} title={() => timesText(t, last)} />
+        )}
       </div>
       <ReadingValue kind={kind} readings={readings} />
       {last && moment && (

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
+import { DEFAULT_BUDGET } from '../../../contract/budget.ts';
 import { READING_KINDS, type Readings } from '../../../contract/readings.ts';
 import type { ColumnId } from '../../../contract/tableView.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
     resources,
     interpolation: { escapeValue: false },
   });
-  context = { t, refreshEveryHours: 12, callLimit: null, smallLines: false };
+  context = { t, refreshRules: DEFAULT_BUDGET, callLimit: null, smallLines: false };
 });
 
 function vehicle(name: string, readings: Partial<Readings>): Vehicle {

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { groupHours } from '../../../contract/refreshRules.ts';
 import { useFreshness } from '../../readings/freshness.ts';
 import { newestMoment } from '../../readings/newest.ts';
 import { useVehicle } from '../../state/fleet/hooks.ts';
@@ -29,7 +30,8 @@ export const VehicleRow = memo(function VehicleRow(props: VehicleRowProps) {
   const vehicle = useVehicle(id);
   const isSelected = useIsSelected(id);
   const newest = vehicle && newestMoment(vehicle);
-  const isAllOld = useFreshness(newest?.iso ?? null, context.refreshEveryHours) === 'stale';
+  const hours = groupHours(context.refreshRules, vehicle?.labels.group ?? null);
+  const isAllOld = useFreshness(newest?.iso ?? null, hours) === 'stale';
   if (!vehicle) return null;
   return (
     <tr
