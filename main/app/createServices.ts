@@ -56,7 +56,7 @@ export function createServices(options: ServicesOptions): Services {
     if (!worked) board.notice({ kind: 'not_written' });
   });
   let keychainState: KeychainStatus['state'] = 'untouched';
-  const vault = openVault(settings.expectedEntries, ({ state }) => {
+  const vault = openVault(settings.expectedEntries, settings.leftOverEntries, ({ state }) => {
     if (state === 'unavailable' && keychainState !== state) failed('failure.keychain');
     keychainState = state;
     board.announce();

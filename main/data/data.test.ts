@@ -98,7 +98,15 @@ test('nothing that opens a car or tells of this computer goes into a file', () =
   expect(new Set(names.filter((name) => !shared.has(name)))).toEqual(
     new Set([
       ...['profiles', 'profile', 'id', 'name', 'colour', 'application'],
-      ...['connections', 'expectedSecrets', 'lock', 'privacy', 'window', 'desktop'],
+      ...[
+        'connections',
+        'expectedSecrets',
+        'leftOverSecrets',
+        'lock',
+        'privacy',
+        'window',
+        'desktop',
+      ],
       // It may hold a key for tiles, or the path of a file.
       'map',
     ]),
@@ -119,7 +127,7 @@ test('what goes into a file comes out of it on another computer', () => {
   expect(to.get('shortcuts')).toEqual({ export: 'Mod+j' });
 });
 
-test('starting anew removes sign-ins first, then everything but the looks', async () => {
+test('starting anew removes sign-ins first, then everything but the looks, the lock last', async () => {
   const settings = settingsWith({
     connections: [{ ...CONNECTION, userId: null, externalId: null }],
     expectedSecrets: ['connection:c', 'lock-passphrase'],
@@ -140,9 +148,27 @@ test('starting anew removes sign-ins first, then everything but the looks', asyn
     onForgotten: async () => void steps.push('told'),
   });
   expect(worked).toBe(true);
-  expect(steps).toEqual(['connection:c', 'lock-passphrase', 'clear', 'set aside', 'told']);
+  expect(steps).toEqual(['connection:c', 'clear', 'lock-passphrase', 'set aside', 'told']);
   expect(settings.get('application')).toBeNull();
   expect(settings.get('connections')).toEqual([]);
   expect(settings.get('lock').locked).toBe(false);
   expect(settings.get('appearance').language).toBe('de');
+});
+
+test('where the disk keeps the vehicles, they stay behind the lock', async () => {
+  const settings = settingsWith({
+    expectedSecrets: ['connection:c', 'lock-passphrase'],
+    lock: { locked: true, wrongTries: 0, lastTryAt: null },
+  });
+  const removed: string[] = [];
+  const worked = await startAnew({
+    settings,
+    vault: { remove: async (account) => void removed.push(account) },
+    localCopy: { run: async () => ({ ok: false, failure: 'not_written' }) as never },
+    removeSetAside: () => undefined,
+    onForgotten: async () => undefined,
+  });
+  expect(worked).toBe(false);
+  expect(removed).toEqual(['connection:c']);
+  expect(settings.get('lock').locked).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { OpenedLocalCopy } from '../fleet/localCopy/openLocalCopy.ts';
 import type { Vault } from '../keychain/vault.ts';
+import { LOCK_ACCOUNT } from '../lock/lock.ts';
 import { DEFAULT_SETTINGS, type SettingsData } from '../settings/schema.ts';
 
 /** The settings of all profiles, not only of the one in use. */
@@ -24,7 +25,9 @@ const KEPT: ReadonlySet<keyof SettingsData> = new Set([
   'shortcuts',
   'desktop',
   'window',
+  'lock',
   'expectedSecrets',
+  'leftOverSecrets',
 ]);
 
 function ridOf(remove: () => void): boolean {
@@ -46,10 +49,16 @@ export async function startAnew(options: StartAnewOptions): Promise<boolean> {
   const forget = <K extends keyof SettingsData>(name: K) => {
     if (!KEPT.has(name)) settings.set(name, DEFAULT_SETTINGS[name]);
   };
+  const secrets = settings.get('expectedSecrets').filter((account) => account !== LOCK_ACCOUNT);
   // First of all what opens cars: whatever comes after may fail.
-  for (const account of settings.get('expectedSecrets')) await vault.remove(account);
+  for (const account of secrets) await vault.remove(account);
   for (const name of Object.keys(DEFAULT_SETTINGS) as (keyof SettingsData)[]) forget(name);
   const { ok } = await localCopy.run({ kind: 'clear', what: 'everything' });
+  if (ok) {
+    // Only now: as long as vehicles are left, they stay behind the lock.
+    await vault.remove(LOCK_ACCOUNT);
+    settings.set('lock', DEFAULT_SETTINGS.lock);
+  }
   const isRid = ridOf(options.removeSetAside);
   await options.onForgotten();
   return ok && isRid;

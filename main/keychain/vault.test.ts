@@ -1,42 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { KeychainStatus } from '../../contract/status.ts';
 import { Secret } from '../secret.ts';
-import { type Keychain, KeychainError } from './keychain.ts';
+import { lockableKeychain } from '../testing/lockableKeychain.ts';
+import { settingsInMemory } from '../testing/settings.ts';
 import { createVault } from './vault.ts';
-
-/** A keychain that can be locked: then, as libsecret does, it reads nothing and refuses to write. */
-function lockableKeychain() {
-  const entries = new Map<string, string>();
-  const state = { locked: false };
-  const guard = () => {
-    if (state.locked) throw new KeychainError('locked');
-  };
-  const keychain: Keychain = {
-    backend: 'Test keychain',
-    probe: async () => !state.locked,
-    load: async (account) => (state.locked ? null : (entries.get(account) ?? null)),
-    save: async (account, value) => {
-      guard();
-      entries.set(account, value);
-    },
-    remove: async (account) => {
-      guard();
-      entries.delete(account);
-    },
-    accounts: async () => {
-      guard();
-      return [...entries.keys()];
-    },
-  };
-  return { keychain, entries, state };
-}
 
 function setUp() {
   const { keychain, entries, state } = lockableKeychain();
   const expected = new Set<string>();
   const onStatus = vi.fn<(status: KeychainStatus) => void>();
-  const open = () => createVault({ keychain, expected, onStatus });
-  return { open, vault: open(), keychain, entries, state, expected, onStatus };
+  const leftOver = settingsInMemory().leftOverEntries;
+  const open = () => createVault({ keychain, expected, leftOver, onStatus });
+  return { open, vault: open(), keychain, entries, state, expected, leftOver, onStatus };
 }
 
 describe('a keychain that works', () => {
@@ -110,6 +85,43 @@ describe('a keychain that is locked', () => {
     state.locked = false;
     expect(await vault.retry()).toMatchObject({ state: 'available', holdsSecretsInMemory: false });
     expect(entries.get('a')).toBe('one');
+  });
+
+  test('loses a removed entry after a restart, too, and only that one', async () => {
+    const { vault, open, state, entries, leftOver } = setUp();
+    await vault.save('a', new Secret('one'));
+    await vault.save('b', new Secret('two'));
+    state.locked = true;
+    await vault.remove('a');
+    expect(leftOver.all()).toEqual(['a']);
+    const next = open();
+    state.locked = false;
+    await next.load('b');
+    expect([...entries.keys()]).toEqual(['b']);
+    expect(leftOver.all()).toEqual([]);
+    expect(next.status()).toMatchObject({ state: 'available', entries: 1 });
+  });
+
+  test('keeps nothing of an earlier secret whose newer one was in memory only', async () => {
+    const { vault, state, entries } = setUp();
+    await vault.save('a', new Secret('one'));
+    state.locked = true;
+    await vault.save('a', new Secret('two'));
+    await vault.remove('a');
+    state.locked = false;
+    await vault.retry();
+    expect(entries.size).toBe(0);
+  });
+
+  test('an entry that is saved anew is not removed any more', async () => {
+    const { vault, state, entries } = setUp();
+    await vault.save('a', new Secret('one'));
+    state.locked = true;
+    await vault.remove('a');
+    await vault.save('a', new Secret('two'));
+    state.locked = false;
+    await vault.retry();
+    expect(entries.get('a')).toBe('two');
   });
 
   test('loses a removed entry as soon as it is unlocked', async () => {

@@ -12,6 +12,16 @@ export interface ExpectedEntries {
   delete(account: string): void;
 }
 
+/**
+ * Remembers, outside the keychain and without any secret, which entries the keychain did not let go of,
+ * so that they are removed once it does. Otherwise a token could stay there whose name nobody knows.
+ */
+export interface LeftOverEntries {
+  all(): readonly string[];
+  add(account: string): void;
+  delete(account: string): void;
+}
+
 export type VaultAnswer =
   | { readonly kind: 'found'; readonly secret: Secret }
   /** Never saved, or removed on purpose. */
@@ -24,6 +34,7 @@ export interface Vault {
   load(account: string): Promise<VaultAnswer>;
   /** Answers where it was kept. Never rejects for a keychain's sake. */
   save(account: string, secret: Secret): Promise<'keychain' | 'memory'>;
+  /** Where the keychain is locked or missing, the entry is removed once it is there again. */
   remove(account: string): Promise<void>;
   /** Probes again, moves what is held in memory into the keychain, and answers the new status. */
   retry(): Promise<KeychainStatus>;
@@ -33,6 +44,7 @@ export interface Vault {
 export interface VaultOptions {
   readonly keychain: Keychain;
   readonly expected: ExpectedEntries;
+  readonly leftOver: LeftOverEntries;
   readonly onStatus: (status: KeychainStatus) => void;
 }
 
@@ -40,11 +52,10 @@ export interface VaultOptions {
  * Every entry that was read or written stays in memory, so that the keychain, which may ask a person
  * each time, is asked once per entry and run.
  */
-export function createVault({ keychain, expected, onStatus }: VaultOptions): Vault {
+export function createVault(options: VaultOptions): Vault {
+  const { keychain, expected, leftOver, onStatus } = options;
   const known = new Map<string, Secret>();
   const inMemoryOnly = new Set<string>();
-  /** Entries whose removal the keychain did not accept yet. */
-  const toRemove = new Set<string>();
   let state: KeychainStatus['state'] = 'untouched';
   let entries = 0;
 
@@ -55,11 +66,24 @@ export function createVault({ keychain, expected, onStatus }: VaultOptions): Vau
     holdsSecretsInMemory: inMemoryOnly.size > 0,
   });
 
+  /** Of the entries that are there, those that are to stay. */
+  async function removeLeftOver(accounts: readonly string[]): Promise<readonly string[]> {
+    const removed = new Set<string>();
+    for (const account of leftOver.all()) {
+      if (accounts.includes(account)) {
+        await keychain.remove(account);
+        removed.add(account);
+      }
+      leftOver.delete(account);
+    }
+    return accounts.filter((account) => !removed.has(account));
+  }
+
   async function settle(next: KeychainStatus['state']): Promise<void> {
     state = next;
     if (next === 'available') {
       try {
-        entries = (await keychain.accounts()).length;
+        entries = (await removeLeftOver(await keychain.accounts())).length;
       } catch (error) {
         if (!(error instanceof KeychainError)) throw error;
         state = 'unavailable';
@@ -98,7 +122,7 @@ export function createVault({ keychain, expected, onStatus }: VaultOptions): Vau
 
   async function save(account: string, secret: Secret): Promise<'keychain' | 'memory'> {
     known.set(account, secret);
-    toRemove.delete(account);
+    leftOver.delete(account);
     expected.add(account);
     const kept = await attempt(() => keychain.save(account, secret.reveal()));
     if (kept) {
@@ -115,11 +139,13 @@ export function createVault({ keychain, expected, onStatus }: VaultOptions): Vau
     known.delete(account);
     expected.delete(account);
     if (inMemoryOnly.delete(account)) {
+      // An earlier one may be in the keychain.
+      leftOver.add(account);
       onStatus(status());
       return;
     }
     const removed = await attempt(() => keychain.remove(account));
-    if (!removed) toRemove.add(account);
+    if (!removed) leftOver.add(account);
     await settle(removed ? 'available' : 'unavailable');
   }
 
@@ -127,9 +153,6 @@ export function createVault({ keychain, expected, onStatus }: VaultOptions): Vau
     if (!(await keychain.probe())) {
       await settle('unavailable');
       return status();
-    }
-    for (const account of toRemove) {
-      if (await attempt(() => keychain.remove(account))) toRemove.delete(account);
     }
     for (const account of inMemoryOnly) {
       const secret = known.get(account);

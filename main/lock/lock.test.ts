@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { REQUESTS } from '../../contract/channels.ts';
 import { DEFAULT_PRIVACY, type Privacy } from '../../contract/privacy.ts';
-import type { VaultAnswer } from '../keychain/vault.ts';
+import { createVault, type VaultAnswer } from '../keychain/vault.ts';
 import type { Secret } from '../secret.ts';
+import { lockableKeychain } from '../testing/lockableKeychain.ts';
 import { manualClock } from '../testing/manualClock.ts';
 import { settingsInMemory } from '../testing/settings.ts';
 import { createLock, LOCK_ACCOUNT, waitAfter } from './lock.ts';
@@ -120,6 +121,31 @@ test('without a keychain no passphrase is set, and a locked app says what is in 
   expect(await lock.unlock('2580')).toEqual({ ok: false, failure: 'no_keychain' });
   state.hasKeychain = true;
   expect(await lock.unlock('2580')).toEqual(done);
+});
+
+test('a keychain that is gone leaves the passphrase as it was', async () => {
+  const { keychain, entries, state } = lockableKeychain();
+  const settings = settingsInMemory();
+  const { expectedEntries: expected, leftOverEntries: leftOver } = settings;
+  const vault = createVault({ keychain, expected, leftOver, onStatus: () => undefined });
+  const lock = createLock({
+    settings,
+    vault,
+    clock: manualClock(START),
+    idleSeconds: () => 0,
+    onChange: () => undefined,
+  });
+  await lock.setPassphrase(null, '2580');
+  const before = entries.get(LOCK_ACCOUNT);
+  state.locked = true;
+  expect(await lock.setPassphrase('2580', '1111')).toEqual({ ok: false, failure: 'no_keychain' });
+  lock.lock();
+  expect(lock.isLocked()).toBe(true);
+  expect(await lock.unlock('1111')).toEqual(wrong);
+  expect(await lock.unlock('2580')).toEqual(done);
+  state.locked = false;
+  await vault.retry();
+  expect(entries.get(LOCK_ACCOUNT)).toBe(before);
 });
 
 test('it locks after so long without anybody, and with the screen, where that was chosen', async () => {

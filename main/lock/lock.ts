@@ -127,10 +127,12 @@ export function createLock(options: LockOptions): Lock {
         const answer = await check(current ?? '');
         if (!answer.ok) return answer;
       }
+      const before = await vault.load(LOCK_ACCOUNT);
       const place = await vault.save(LOCK_ACCOUNT, await packPassphrase(next));
       if (place === 'keychain') return DONE;
-      // After a restart nobody could get in any more.
-      await vault.remove(LOCK_ACCOUNT);
+      // After a restart nobody could get in any more by the new one. The one before stays as it is.
+      if (before.kind === 'found') await vault.save(LOCK_ACCOUNT, before.secret);
+      else await vault.remove(LOCK_ACCOUNT);
       return failed('no_keychain');
     },
     async removePassphrase(current) {

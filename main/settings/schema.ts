@@ -54,6 +54,8 @@ export const dataSchema = z.object({
   connections: z.array(connectionSchema),
   /** Keychain accounts that should exist; see `ExpectedEntries`. */
   expectedSecrets: z.array(z.string()),
+  /** Keychain accounts that are still to be removed; see `LeftOverEntries`. */
+  leftOverSecrets: z.array(z.string()).default([]),
   window: z.object({
     width: z.number().int().min(1).max(100_000),
     height: z.number().int().min(1).max(100_000),
@@ -83,6 +85,7 @@ export const DEFAULT_SETTINGS: SettingsData = {
   map: DEFAULT_MAP,
   connections: [],
   expectedSecrets: [],
+  leftOverSecrets: [],
   window: { width: 1280, height: 800, maximized: false },
   desktop: DEFAULT_DESKTOP,
 };

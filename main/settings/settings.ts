@@ -4,7 +4,7 @@ import { writeFileSync } from 'atomically';
 import ElectronStore from 'electron-store';
 import * as z from 'zod';
 import { setAside } from '../app/setAside.ts';
-import type { ExpectedEntries } from '../keychain/vault.ts';
+import type { ExpectedEntries, LeftOverEntries } from '../keychain/vault.ts';
 import {
   isProfileKey,
   ofProfile,
@@ -32,6 +32,7 @@ export interface Settings {
   /** What belongs to a profile is set for the one in use; nothing happens where none is. */
   set<K extends keyof SettingsView>(key: K, value: SettingsView[K]): void;
   readonly expectedEntries: ExpectedEntries;
+  readonly leftOverEntries: LeftOverEntries;
   readonly repair: SettingsRepair | null;
   /** True where the file could be neither read nor written; it is left as it is. */
   readonly isInMemory: boolean;
@@ -133,23 +134,28 @@ export function openSettings(
     else write(key as keyof SettingsData, value as never);
   }
 
+  function accounts(key: 'expectedSecrets' | 'leftOverSecrets'): ExpectedEntries & LeftOverEntries {
+    return {
+      all: () => data[key],
+      has: (account) => data[key].includes(account),
+      add(account) {
+        if (!data[key].includes(account)) write(key, [...data[key], account]);
+      },
+      delete(account) {
+        if (!data[key].includes(account)) return;
+        write(
+          key,
+          data[key].filter((known) => known !== account),
+        );
+      },
+    };
+  }
+
   return {
     get,
     set,
-    expectedEntries: {
-      has: (account) => data.expectedSecrets.includes(account),
-      add: (account) => {
-        if (!data.expectedSecrets.includes(account)) {
-          write('expectedSecrets', [...data.expectedSecrets, account]);
-        }
-      },
-      delete: (account) => {
-        write(
-          'expectedSecrets',
-          data.expectedSecrets.filter((known) => known !== account),
-        );
-      },
-    },
+    expectedEntries: accounts('expectedSecrets'),
+    leftOverEntries: accounts('leftOverSecrets'),
     repair,
     isInMemory: store === undefined,
   };

@@ -6,6 +6,7 @@ import type { Settings, SettingsView } from '../settings/settings.ts';
 export function settingsInMemory(given: Partial<SettingsData> = {}): Settings {
   const data: SettingsData = { ...DEFAULT_SETTINGS, ...given };
   const expected = new Set(data.expectedSecrets);
+  const leftOver = new Set(data.leftOverSecrets);
   return {
     get(key) {
       const source: Partial<SettingsView> = isProfileKey(key) ? ofProfile(data) : data;
@@ -19,6 +20,11 @@ export function settingsInMemory(given: Partial<SettingsData> = {}): Settings {
       has: (account) => expected.has(account),
       add: (account) => void expected.add(account),
       delete: (account) => void expected.delete(account),
+    },
+    leftOverEntries: {
+      all: () => [...leftOver],
+      add: (account) => void leftOver.add(account),
+      delete: (account) => void leftOver.delete(account),
     },
     repair: null,
     isInMemory: true,

@@ -10,22 +10,26 @@ export function ForgottenForm({ onKeep }: { readonly onKeep: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [hasFailed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const [isRemoving, setRemoving] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const word = t('data.ask.everything.word');
   const isReady = isWord(typed, word) && !isRemoving;
   useEffect(() => field.current?.focus(), []);
+  const fail = (text: string) => {
+    setFailure(text);
+    setRemoving(false);
+  };
   const remove = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
     setRemoving(true);
     window.motorpool['data.startAnew']()
-      .then(() => location.reload())
-      .catch(() => {
-        setFailed(true);
-        setRemoving(false);
-      });
+      .then((answer) => {
+        if (answer.ok) location.reload();
+        else fail(t('data.ask.everything.failed'));
+      })
+      .catch(() => fail(t('problem.unexpected')));
   };
   return (
     <form className={styles.forgotten} onSubmit={remove}>
@@ -42,7 +46,7 @@ export function ForgottenForm({ onKeep }: { readonly onKeep: () => void }) {
         data-testid="lock-word"
         onChange={({ target }) => setTyped(target.value)}
       />
-      <Failure text={hasFailed ? t('problem.unexpected') : null} />
+      <Failure text={failure} />
       <div className={styles.buttons}>
         <Button onClick={onKeep}>{t('data.keepIt')}</Button>
         <Button type="submit" look="danger" data-testid="lock-remove" unavailable={!isReady}>

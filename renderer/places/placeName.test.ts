@@ -21,5 +21,7 @@ beforeAll(async () => {
 
 test('a place that is remembered follows the language', () => {
   expect(placeName(i18next.getFixedT('en'), cities, position)).toMatch(/^4\skm NE of Dallas$/);
-  expect(placeName(i18next.getFixedT('de'), cities, position)).toMatch(/^4\skm nordöstlich von Dallas$/);
+  expect(placeName(i18next.getFixedT('de'), cities, position)).toMatch(
+    /^4\skm nordöstlich von Dallas$/,
+  );
 });

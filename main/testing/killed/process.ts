@@ -8,6 +8,7 @@ import { createOsKeychain, type Keytar } from '../../keychain/osKeychain.ts';
 import { tokensAccount } from '../../keychain/storedTokens.ts';
 import { createVault } from '../../keychain/vault.ts';
 import { Secret } from '../../secret.ts';
+import { settingsInMemory } from '../settings.ts';
 import type { Found, Line, Orders, Step } from './orders.ts';
 
 /**
@@ -101,7 +102,12 @@ function openTokens(watch: Watch, losing = false): AccessTokens {
   const expected = new Set(connections.map(tokensAccount));
   const exchange = exchangeWith(watch, losing);
   return createAccessTokens({
-    vault: createVault({ keychain, expected, onStatus: () => undefined }),
+    vault: createVault({
+      keychain,
+      expected,
+      leftOver: settingsInMemory().leftOverEntries,
+      onStatus: () => undefined,
+    }),
     exchange: async () => exchange,
     now: Date.now,
     random: Math.random,

@@ -34,7 +34,9 @@ export default function ClearDialog({ what, onCleared, onClose }: ClearDialogPro
   const isReady = isWord(typed, word) && !clearing.isPending;
   const failure = clearing.isError
     ? t('problem.unexpected')
-    : clearing.data && !clearing.data.ok && t('data.failure.not_written');
+    : clearing.data &&
+      !clearing.data.ok &&
+      t(what === 'everything' ? 'data.ask.everything.failed' : 'data.failure.not_written');
   return (
     <LayerDialog
       isOnTop
