@@ -111,4 +111,11 @@ test('many cars at once are one notification, which leads to their list', async 
   await dialog.getByTestId('alert-open').first().press('Enter');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByTestId('vehicle-detail')).toBeVisible();
+
+  // From an area without vehicles, too.
+  await page.keyboard.press('ControlOrMeta+,');
+  await page.getByTestId('settings-screen').waitFor();
+  await page.getByTestId('alert-bell').press('Enter');
+  await dialog.getByTestId('alert-open').last().press('Enter');
+  await expect(page.getByTestId('vehicle-detail')).toBeVisible();
 });

@@ -78,6 +78,16 @@ test('set, locked by a key, opened by the passphrase, and locked at the next sta
   expect(machine.log()).not.toContain(PIN);
 });
 
+test('a dialog that is open does not keep it from locking', async ({ machine }) => {
+  const { page } = await startWithNumbered(machine, 3);
+  await setPassphrase(page);
+  await page.keyboard.press('?');
+  await page.getByTestId('keys-dialog').waitFor();
+  await page.keyboard.press('ControlOrMeta+Shift+l');
+  await expect(page.getByTestId('lock-screen')).toBeVisible();
+  expect(await words(page)).toEqual([]);
+});
+
 test('it locks when nobody is there, and with the screen; both only where chosen', async ({
   machine,
 }) => {

@@ -455,6 +455,15 @@ describe('two connections that open the same vehicle', () => {
   });
 });
 
+test('work apart from the reads leaves those that wait', async () => {
+  const { fleet } = await setUp();
+  await fleet.scheduler.pause(true);
+  await fleet.refresh(['v1', 'v2']);
+  expect(fleet.scheduler.state()).toMatchObject({ waiting: 2, paused: true });
+  expect(await fleet.apart(async () => 'taken in')).toBe('taken in');
+  expect(fleet.scheduler.state()).toMatchObject({ waiting: 2, paused: true });
+});
+
 describe('connecting again', () => {
   test('moves the vehicles to the new connection, keeps their values, drops the old one', async () => {
     const { fleet, state, dropConnection, vehicle } = await setUp();

@@ -259,6 +259,8 @@ export function createFleet(options: FleetOptions): Fleet {
     async apart(work) {
       const done = await records.apart(work);
       await showAnew();
+      // What waited to be read is on the disk.
+      await scheduler.start();
       return done;
     },
     async close() {

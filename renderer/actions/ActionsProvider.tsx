@@ -10,6 +10,9 @@ import { pressedKey } from './pressedKey.ts';
 /** Where a character alone is text, or belongs to something that lies above. */
 const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"], [popover]';
 
+/** What hides the fleet from others is done whatever is open. */
+const AT_ANY_TIME: ReadonlySet<ActionId> = new Set(['lockNow', 'hideDetails']);
+
 /** Knows all actions, and does them on their keys and on what the application menu sends. */
 export function ActionsProvider({ children }: { readonly children: ReactNode }) {
   const actions = useActionsState();
@@ -18,7 +21,7 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
 
   const perform = useEffectEvent((id: ActionId) => {
     const { whyNot, run } = actions[id];
-    if (layers.length > 0) {
+    if (layers.length > 0 && !AT_ANY_TIME.has(id)) {
       // What lies below a dialog waits; its own key closes the palette again.
       if (id === 'palette' && layers.at(-1) === 'palette') closeLayer();
     } else if (whyNot === null) run();
@@ -31,7 +34,8 @@ export function ActionsProvider({ children }: { readonly children: ReactNode }) 
     if (key === null || id === null || !(event.target instanceof Element)) return;
     if (key.length === 1 && event.target.closest(TYPING)) return;
     event.preventDefault();
-    const isBelow = event.target.closest('[role="dialog"]') !== null && id !== 'palette';
+    const isBelow =
+      event.target.closest('[role="dialog"]') !== null && id !== 'palette' && !AT_ANY_TIME.has(id);
     if (!event.repeat && !isBelow) perform(id);
   });
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../contract/actions.ts';
 import type { Appearance } from '../../contract/appearance.ts';
 import type { Density } from '../../contract/tableView.ts';
-import { useShell } from '../frame/shell.ts';
+import { type SettingsId, useShell } from '../frame/shell.ts';
 import { lockNow } from '../lock/lockNow.ts';
 import { useToggleDetails } from '../privacy/usePrivacy.ts';
 import { staleInView } from '../queue/inView.ts';
@@ -64,6 +64,12 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
     rowsCompact: () => setDensity('compact'),
     keys: shell.openKeys,
     hideDetails: toggleDetails,
-    lockNow: () => lockNow(shell.showSettings, shell.report),
+    lockNow() {
+      const showSettings = (page: SettingsId) => {
+        shell.closeLayers();
+        shell.showSettings(page);
+      };
+      lockNow(showSettings, shell.report);
+    },
   };
 }

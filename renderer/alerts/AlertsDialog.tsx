@@ -11,8 +11,9 @@ import { newestFirst } from './alertWords.ts';
 /** What the rules found and still lasts, live; after a notification only its vehicles. */
 export default function AlertsDialog({ isOnTop }: { readonly isOnTop: boolean }) {
   const { t } = useTranslation();
-  const { alertsRequest, openAlerts, closeLayer, closeLayers, openVehicle, showSettings, report } =
-    useShell();
+  const shell = useShell();
+  const { alertsRequest, openAlerts, closeLayer, closeLayers } = shell;
+  const { screen, show, openVehicle, showSettings, report } = shell;
   const { alerts, total, unseen } = useAlerts();
   const { vehicleIds } = alertsRequest;
   const asked = vehicleIds && new Set(vehicleIds);
@@ -27,6 +28,8 @@ export default function AlertsDialog({ isOnTop }: { readonly isOnTop: boolean })
   const open = (vehicleId: string) => {
     see([vehicleId]);
     closeLayers();
+    // Only there the details have their place.
+    if (screen !== 'map') show('vehicles');
     openVehicle(vehicleId);
   };
   const openRules = () => {

@@ -9,26 +9,32 @@ export interface UndoableChange<T> {
   readonly changed: { readonly canUndo: boolean } | null;
 }
 
+function valuesBefore<T extends object>(current: T, part: Partial<T>): Partial<T> {
+  const names = Object.keys(part) as (keyof T)[];
+  return Object.fromEntries(names.map((name) => [name, current[name]])) as Partial<T>;
+}
+
 /** Changes settings at once by `save`, and remembers what was before. */
 export function useUndoableChange<T extends object>(
   current: T,
   save: (next: T) => Promise<unknown>,
 ): UndoableChange<T> {
   const { report } = useShell();
-  const [before, setBefore] = useState<T | null>(null);
+  /** Only what was changed here: the rest may have been changed elsewhere since. */
+  const [before, setBefore] = useState<Partial<T> | null>(null);
   const saving = useMutation({
     mutationFn: (next: T) => save(next),
     onError: () => report('unexpected'),
   });
   return {
     change(part) {
-      setBefore(current);
+      setBefore(valuesBefore(current, part));
       saving.mutate({ ...current, ...part });
     },
     undo() {
       if (before === null) return;
       setBefore(null);
-      saving.mutate(before);
+      saving.mutate({ ...current, ...before });
     },
     changed: saving.isSuccess ? { canUndo: before !== null } : null,
   };
