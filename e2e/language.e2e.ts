@@ -27,10 +27,19 @@ test('the language is changed by the keyboard, at once, taken back, and kept', a
   await expect(language).toBeFocused();
   await expect(settings).toContainText('Gilt ab sofort.');
 
+  // What was changed elsewhere meanwhile is not taken back with it.
+  await page.evaluate(async () => {
+    const { status } = await window.motorpool['app.bootstrap']();
+    await window.motorpool['settings.setAppearance']({
+      ...status.appearance.choice,
+      theme: 'dark',
+    });
+  });
   await page.getByTestId('appearance-undo').press('Enter');
   await expect(settings.getByRole('heading', { level: 1 })).toHaveText('Settings');
   await expect(language).toBeFocused();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  expect((await readApp(page)).status.appearance.choice.theme).toBe('dark');
 
   await language.selectOption('de');
   await expect(settings.getByRole('heading', { level: 1 })).toHaveText('Einstellungen');
