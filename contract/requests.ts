@@ -113,8 +113,11 @@ export const requestSchemas = {
     after: z.number().int().nonnegative(),
     limit: z.number().int().min(1).max(5_000),
   }),
-  /** Lines of `packCar`, some hundreds at a time. */
-  'imports.add': z.strictObject({ text: z.string().max(10_000_000) }),
+  /** Lines of `packCar`, some hundreds at a time, for the list of this profile, in use or not. */
+  'imports.add': z.strictObject({
+    profileId: profileId.unwrap(),
+    text: z.string().max(10_000_000),
+  }),
   /** `null`: the whole list. */
   'imports.remove': z.strictObject({
     vins: z.array(z.string().length(17)).max(1_000).nullable(),

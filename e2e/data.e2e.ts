@@ -107,7 +107,10 @@ test('on another computer the file brings the vehicles along', async ({ machine 
   const { app, page } = await start(machine);
   const path = join(machine.userData, 'all.ndjson');
   await answerFileDialogs(app, path);
-  await page.evaluate((text) => window.motorpool['imports.add']({ text }), packCar(LISTED));
+  await page.evaluate(
+    (text) => window.motorpool['imports.add']({ profileId: 'simulated', text }),
+    packCar(LISTED),
+  );
   await openSettings(page, 'data');
   await page.getByTestId('data-export').press('Enter');
   await expect(page.getByTestId('data-outcome')).toContainText('Saved');

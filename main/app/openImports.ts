@@ -30,6 +30,10 @@ export function openImports(options: OpenImportsOptions): OpenedImports {
       const application = settings.get('application');
       return application && applicationKey(application);
     },
+    applicationOf(profileId) {
+      const found = settings.get('profiles').find(({ id }) => id === profileId);
+      return found ? applicationKey(found.application) : null;
+    },
     async label(vehicleId, change) {
       await fleet.label([vehicleId], change);
       void activity.note({ ...labelHappening([vehicleId], change), byPerson: false });

@@ -13,6 +13,8 @@ import { createImports, type Imports } from './imports.ts';
 const ONE = '1HGCM82633A004352';
 const OTHER = '5YJ3E1EA2KF317000';
 
+const APPLICATIONS: Readonly<Record<string, string>> = { first: 'a', second: 'b' };
+
 const open = await loadSqlite();
 let database: Database;
 let imports: Imports;
@@ -31,6 +33,7 @@ beforeEach(() => {
   imports = createImports({
     localCopy: createKeptCopy(keeper as Keeper),
     application: () => application,
+    applicationOf: (profileId) => APPLICATIONS[profileId] ?? null,
     label,
   });
 });
@@ -48,7 +51,7 @@ function car(vin: string, labels: Partial<ImportedCar['labels']> = {}): Imported
   };
 }
 
-const add = (...cars: ImportedCar[]) => imports.add(cars.map(packCar).join('\n'));
+const add = (...cars: ImportedCar[]) => imports.add('first', cars.map(packCar).join('\n'));
 
 function vehicle(vin: string | null, labels: Partial<Vehicle['labels']> = {}): Vehicle {
   const empty = { name: null, plate: null, driver: null, group: null, tags: [], notes: null };
@@ -83,9 +86,19 @@ test('lists of several applications are apart', async () => {
   expect(linesOfCars(text).map(unpackCar)).toEqual([car(ONE, { name: 'Van 1' })]);
 });
 
+test('cars that come after a switch go into the list that they were meant for', async () => {
+  application = 'b';
+  await add(car(ONE));
+  await imports.add('gone', packCar(car(OTHER)));
+  expect(await imports.page(0, 10)).toEqual({ text: '', next: null });
+  application = 'a';
+  const { text } = await imports.page(0, 10);
+  expect(linesOfCars(text).map(unpackCar)).toEqual([car(ONE)]);
+});
+
 test('what the list may not hold is refused, all of it', async () => {
   await expect(add(car(ONE), car('1HGCM82633A004353'))).rejects.toThrow();
-  await expect(imports.add('no JSON')).rejects.toThrow();
+  await expect(imports.add('first', 'no JSON')).rejects.toThrow();
   await expect(
     add({ ...car(ONE), labels: { ...car(ONE).labels, name: 'x'.repeat(201) } }),
   ).rejects.toThrow();

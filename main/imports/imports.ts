@@ -9,8 +9,11 @@ const NOTHING: ImportedPage = { text: '', next: null };
 export interface Imports {
   /** In the order in which they were imported, after the place `after`. */
   page(after: number, limit: number): Promise<ImportedPage>;
-  /** Adds packed cars, or merges them with what the list has. Throws where one is none. */
-  add(text: string): Promise<void>;
+  /**
+   * Adds packed cars to the list of this profile, or merges them with what it has: another may be in use
+   * by the time that the last of many come. Throws where one is none.
+   */
+  add(profileId: string, text: string): Promise<void>;
   /** Takes these VINs out of the list; `null`: all of it. */
   remove(vins: readonly string[] | null): Promise<void>;
   /** The lists were changed by others. */
@@ -23,6 +26,8 @@ export interface ImportsOptions {
   readonly localCopy: Pick<LocalCopy, 'imported' | 'unlabelled' | 'importedByVin' | 'save'>;
   /** `applicationKey` of the application in use; each has its own list. */
   readonly application: () => string | null;
+  /** The same of any profile; `null` where there is no such profile. */
+  readonly applicationOf: (profileId: string) => string | null;
   /** Changes the labels of a vehicle. */
   readonly label: (vehicleId: string, change: LabelChange) => Promise<void>;
 }
@@ -44,7 +49,8 @@ function changeFor(mine: Vehicle['labels'], listed: ImportedLabels): LabelChange
   };
 }
 
-export function createImports({ localCopy, application, label }: ImportsOptions): Imports {
+export function createImports(options: ImportsOptions): Imports {
+  const { localCopy, application, applicationOf, label } = options;
   let known: Waiting | null = null;
 
   /** VINs whose labels wait for a vehicle; read once, since every change of the fleet looks at them. */
@@ -76,10 +82,10 @@ export function createImports({ localCopy, application, label }: ImportsOptions)
         : localCopy.imported(current, after, limit);
     },
 
-    async add(text) {
-      const current = application();
-      if (current === null) return;
-      await localCopy.save({ imports: [{ application: current, cars: parseCars(text) }] });
+    async add(profileId, text) {
+      const meant = applicationOf(profileId);
+      if (meant === null) return;
+      await localCopy.save({ imports: [{ application: meant, cars: parseCars(text) }] });
       known = null;
     },
 

@@ -13,8 +13,8 @@ export function importHandlers({
   return {
     'eligibility.models': checkModels,
     'imports.page': ({ after, limit }) => imports.page(after, limit),
-    'imports.add': async ({ text }) => {
-      await imports.add(text);
+    'imports.add': async ({ profileId, text }) => {
+      await imports.add(profileId, text);
       return DONE;
     },
     'imports.remove': async ({ vins }) => {

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../frame/shell.ts';
+import { useStatus } from '../state/cache.ts';
 import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { usePlainKey } from '../ui/usePlainKey.ts';
 import { Board } from './Board.tsx';
@@ -12,6 +13,8 @@ import { ListBar } from './ListBar.tsx';
 import type { ListedCar } from './listedCar.ts';
 import { UndoBar } from './UndoBar.tsx';
 
+const NOTHING: readonly ListedCar[] = [];
+
 /** The doors first; below them, once anything exists, where every car is on its way. */
 export function Hub() {
   const { t } = useTranslation();
@@ -20,7 +23,10 @@ export function Hub() {
   const { cars, isLoaded } = useImportedList();
   // Drawing thousands of cars may be interrupted by keys; the doors do not wait for them.
   const listed = useDeferredValue<readonly ListedCar[] | null>(cars, null);
-  const [taken, setTaken] = useState<readonly ListedCar[]>([]);
+  const { profile } = useStatus();
+  // What can be taken back is one profile's, and not the next one's.
+  const [taken, setTaken] = useState({ profile, cars: NOTHING });
+  const take = (gone: readonly ListedCar[]) => setTaken({ profile, cars: gone });
   const heading = useRef<HTMLHeadingElement>(null);
   const connect = () => openConnect();
   const importList = () => show('vinImport');
@@ -37,11 +43,12 @@ export function Hub() {
       </div>
       <Doors onConnect={connect} onImport={importList} />
       {isEmpty && <p className={styles.quiet}>{t('onboarding.nothing')}</p>}
-      <UndoBar taken={taken} onRestored={() => setTaken([])} />
-      {listed && listed.length > 0 && <ListBar cars={listed} onCleared={() => setTaken(listed)} />}
-      {listed && isLoaded && !isEmpty && (
-        <Board cars={listed} onRemoved={(car) => setTaken([car])} />
-      )}
+      <UndoBar
+        taken={taken.profile === profile ? taken.cars : NOTHING}
+        onRestored={() => take(NOTHING)}
+      />
+      {listed && listed.length > 0 && <ListBar cars={listed} onCleared={() => take(listed)} />}
+      {listed && isLoaded && !isEmpty && <Board cars={listed} onRemoved={(car) => take([car])} />}
       <DataAsked isOpen={isEmpty} />
     </section>
   );

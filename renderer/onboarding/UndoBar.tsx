@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { unpackCar } from '../../contract/importedCars.ts';
 import { formatCount } from '../format/amount.ts';
 import { useShell } from '../frame/shell.ts';
+import { useStatus } from '../state/cache.ts';
 import { Button } from '../ui/Button.tsx';
 import { carName } from './carWords.ts';
 import styles from './Hub.module.css';
@@ -18,6 +19,7 @@ interface UndoBarProps {
 export function UndoBar({ taken, onRestored }: UndoBarProps) {
   const { t } = useTranslation();
   const { report } = useShell();
+  const { profile } = useStatus();
   const [first] = taken;
   const { length: count } = taken;
   const words =
@@ -25,7 +27,9 @@ export function UndoBar({ taken, onRestored }: UndoBarProps) {
       ? t('onboarding.list.removed', { name: carName(t, unpackCar(first.line)) })
       : t('onboarding.list.cleared', { count, value: formatCount(count) });
   const restore = () => {
-    restoreImported(taken.map(({ line }) => line)).then(onRestored, () => report('unexpected'));
+    if (profile === null) return;
+    const lines = taken.map(({ line }) => line);
+    restoreImported(profile, lines).then(onRestored, () => report('unexpected'));
   };
   return (
     <div className={first ? styles.bar : undefined}>

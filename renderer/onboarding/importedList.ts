@@ -1,6 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type QueryKey, queryOptions, useQuery } from '@tanstack/react-query';
+import type { Application } from '../../contract/application.ts';
 import { linesOfCars } from '../../contract/importedCars.ts';
-import { queryClient, useStatus } from '../state/cache.ts';
+import { queryClient, statusNow, useStatus } from '../state/cache.ts';
 import { type ListedCar, listedCar } from './listedCar.ts';
 
 /** Few enough that unpacking them holds nobody up. */
@@ -29,17 +30,15 @@ async function loadList(): Promise<readonly ListedCar[]> {
 const listQuery = (application: string) =>
   queryOptions({ queryKey: [...QUERY, application], queryFn: loadList, gcTime: KEPT_MS });
 
-/** Tells the application in use from any other. */
-export function useApplicationKey(): string {
-  return JSON.stringify(useStatus().application);
-}
+/** Tells an application from any other. */
+export const keyOfApplication = (application: Application | null) => JSON.stringify(application);
 
 /** The imported cars of the application in use, in the order of their lists. */
 export function useImportedList(): {
   readonly cars: readonly ListedCar[];
   readonly isLoaded: boolean;
 } {
-  const { data, isFetched } = useQuery(listQuery(useApplicationKey()));
+  const { data, isFetched } = useQuery(listQuery(keyOfApplication(useStatus().application)));
   return { cars: data ?? NONE, isLoaded: isFetched };
 }
 
@@ -50,14 +49,18 @@ export function importedCars(application: string): Promise<readonly ListedCar[]>
 
 /** Asks for the list again after a change; resolves once it is there. */
 export function reloadImported(): Promise<void> {
+  const current = keyOfApplication(statusNow()?.application ?? null);
+  // Only the application in use can be asked for; the others' lists are, when they are looked at.
+  const isOther = ({ queryKey }: { readonly queryKey: QueryKey }) => queryKey[1] !== current;
+  queryClient.removeQueries({ queryKey: QUERY, predicate: isOther });
   return queryClient.invalidateQueries({ queryKey: QUERY, refetchType: 'all' });
 }
 
-/** Puts cars back that were taken out. */
-export async function restoreImported(lines: readonly string[]): Promise<void> {
+/** Puts cars back that were taken out of the list of this profile. */
+export async function restoreImported(profileId: string, lines: readonly string[]): Promise<void> {
   for (let from = 0; from < lines.length; from += ADDED_AT_ONCE) {
     const text = lines.slice(from, from + ADDED_AT_ONCE).join('\n');
-    await window.motorpool['imports.add']({ text });
+    await window.motorpool['imports.add']({ profileId, text });
   }
   await reloadImported();
 }

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { QueryClient, QueryObserver, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { AlertList } from '../../contract/alerts.ts';
 import type { CommandRun } from '../../contract/commands.ts';
 import type { ConnectState } from '../../contract/connect.ts';
@@ -100,6 +100,19 @@ export function applyChange(change: Change): void {
 /** Application, keychain and notices. */
 export function useStatus(): Status {
   return useSuspenseQuery(statusQuery).data;
+}
+
+/** The status as it is, for what goes on without any component. */
+export function statusNow(): Status | undefined {
+  return queryClient.getQueryData(statusQuery.queryKey);
+}
+
+/** Hears the status as it is and whenever it changes, for what goes on without any component. */
+export function followStatus(hear: (status: Status) => void): void {
+  const observer = new QueryObserver(queryClient, statusQuery);
+  const tell = ({ data }: { readonly data: Status | undefined }) => data && hear(data);
+  tell(observer.getCurrentResult());
+  observer.subscribe(tell);
 }
 
 /** The queue of reads and what is left of the budget. */

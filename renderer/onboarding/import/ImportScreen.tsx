@@ -3,22 +3,19 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../../frame/shell.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useApplicationKey } from '../importedList.ts';
 import styles from './Import.module.css';
 import { MappingStep } from './MappingStep.tsx';
 import { ReadingStep } from './ReadingStep.tsx';
 import { ReportStep } from './ReportStep.tsx';
 import { SourceStep } from './SourceStep.tsx';
-import { session, useImport } from './session.ts';
+import { useImport } from './session.ts';
 
 /** From a file or a pasted list to cars that can be connected one by one. */
 export function ImportScreen() {
   const { t } = useTranslation();
   const { show } = useShell();
-  const application = useApplicationKey();
   const state = useImport();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => session.belongTo(application), [application]);
   const { step } = state;
   // Each step takes the place of the one before, and with it that of the focus.
   useEffect(() => {

@@ -46,9 +46,9 @@ function sessionWith(answers: Answers, parts: Partial<ImportSessionParts> = {}) 
     requests.push(request);
     return { reports: [], problem: null };
   };
-  const add = vi.fn(async () => undefined);
+  const add = vi.fn(async (_profileId: string, _text: string) => undefined);
   const session = createImportSession({
-    startThread: () => thread,
+    startThread: () => ({ ...thread }),
     vins: async () => ({ connected: [], known: [] }),
     askModels: ask,
     askCars: ask,
@@ -158,10 +158,42 @@ test('putting cars on the list can be stopped between two pieces', async () => {
 
 test('another application begins anew', async () => {
   const { session } = sessionWith(WHOLE);
-  session.belongTo('a');
+  session.belongTo('first', 'a');
   await session.read('text');
-  session.belongTo('a');
+  session.belongTo('first', 'a');
   expect(session.state().step).toBe('mapping');
-  session.belongTo('b');
+  session.belongTo('second', 'b');
   expect(session.state().step).toBe('source');
+});
+
+test('after a switch nothing more is asked of Smartcar', async () => {
+  const first = Promise.withResolvers<EligibilityAnswer>();
+  const askModels = vi.fn(() => first.promise);
+  const { session } = sessionWith(WHOLE, { askModels });
+  session.belongTo('first', 'a');
+  await session.read('text');
+  const checking = session.check('DE', ['read_odometer']);
+  await vi.waitFor(() => expect(askModels).toHaveBeenCalled());
+  session.belongTo('second', 'b');
+  first.resolve({ reports: [], problem: null });
+  await checking;
+  expect(askModels).toHaveBeenCalledTimes(1);
+  expect(session.state().step).toBe('source');
+});
+
+test('cars that are being put on a list get there after a switch, whatever is imported then', async () => {
+  const first = Promise.withResolvers<undefined>();
+  const add = vi.fn((_profileId: string, _text: string) => first.promise);
+  const { session } = sessionWith(WHOLE, { add });
+  session.belongTo('first', 'a');
+  await session.read('text');
+  await session.check('DE', ['read_odometer']);
+  const taking = session.take();
+  await vi.waitFor(() => expect(add).toHaveBeenCalled());
+  session.belongTo('second', 'b');
+  await session.read('other text');
+  first.resolve(undefined);
+  expect(await taking).toBeNull();
+  expect(add.mock.calls.map(([profileId]) => profileId)).toEqual(['first', 'first']);
+  expect(session.state().step).toBe('mapping');
 });

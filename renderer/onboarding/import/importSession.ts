@@ -24,7 +24,7 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
   let state = AT_SOURCE;
   let thread: ImportThread | null = null;
   let stopping = new AbortController();
-  let owner = '';
+  let owner = { profileId: '', application: '' };
 
   function become(next: ImportState): void {
     state = next;
@@ -105,10 +105,14 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
     subscribe: listeners.subscribe,
     state: () => state,
 
-    belongTo(application) {
-      if (owner === application) return;
-      owner = application;
-      end();
+    belongTo(profileId, application) {
+      if (owner.profileId === profileId && owner.application === application) return;
+      owner = { profileId, application };
+      // What a person has already put on a list goes there to the end, with the thread that has it.
+      if (state.step === 'report' && state.going?.what === 'taking') {
+        stopping = new AbortController();
+        thread = null;
+      } else end();
       become(AT_SOURCE);
     },
 
@@ -122,7 +126,7 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
       thread = own;
       await orFail(
         async () => {
-          const { connected, known } = await parts.vins(owner);
+          const { connected, known } = await parts.vins(owner.application);
           const look = await own.ask('read', {
             source,
             connected: connected.join('\n'),
@@ -188,15 +192,20 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
       if (state.step !== 'report') return null;
       const signal = begin();
       const own = working();
+      const { profileId } = owner;
       const total = state.summary.fresh + state.summary.known;
       const importedAt = parts.now().getTime();
-      for (let done = 0; done < total && !signal.aborted; done += TAKEN_AT_ONCE) {
-        patch({ going: { what: 'taking', done, total } });
-        const text = await own.ask('pack', { from: done, limit: TAKEN_AT_ONCE, importedAt });
-        if (signal.aborted) return null;
-        await parts.add(text);
+      try {
+        for (let done = 0; done < total && !signal.aborted; done += TAKEN_AT_ONCE) {
+          if (thread === own) patch({ going: { what: 'taking', done, total } });
+          const text = await own.ask('pack', { from: done, limit: TAKEN_AT_ONCE, importedAt });
+          if (signal.aborted) return null;
+          await parts.add(profileId, text);
+        }
+      } finally {
+        if (thread !== own) own.end();
       }
-      if (signal.aborted) return null;
+      if (signal.aborted || thread !== own) return null;
       end();
       become(AT_SOURCE);
       return total;

@@ -63,7 +63,8 @@ export interface ImportSessionParts {
   }>;
   readonly askModels: (request: EligibilityRequest) => Promise<EligibilityAnswer>;
   readonly askCars: (request: EligibilityRequest) => Promise<EligibilityAnswer>;
-  readonly add: (text: string) => Promise<unknown>;
+  /** Puts packed cars on the list of this profile. */
+  readonly add: (profileId: string, text: string) => Promise<unknown>;
   readonly now: () => Date;
 }
 
@@ -71,8 +72,8 @@ export interface ImportSessionParts {
 export interface ImportSession {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => ImportState;
-  /** Forgets what belongs to another application. */
-  belongTo(application: string): void;
+  /** Forgets what belongs to another application; cars that are being put on its list still get there. */
+  belongTo(profileId: string, application: string): void;
   /** Reads a file or a pasted text. */
   read(source: File | string): Promise<void>;
   /** Other columns, or another first row: the preview follows. */
@@ -86,7 +87,7 @@ export interface ImportSession {
   /** How many cars could be asked about one by one. */
   askable(): Promise<number>;
   csv(words: ReportWords): Promise<string>;
-  /** Puts the cars into the list; answers how many, or `null` where it was stopped. */
+  /** Puts the cars into the list; answers how many, or `null` where it was stopped or left behind. */
   take(): Promise<number | null>;
   /** Stops what is going on; what was found by then stays. */
   stop(): void;
