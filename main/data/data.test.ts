@@ -87,6 +87,27 @@ test('a file is taken in apart, its connections become known, and all but values
   expect(tasks.at(-1)).toMatchObject({ kind: 'relabel', labels: [['v', { name: 'Old' }]] });
 });
 
+test('what an import changed goes back to the profile it was changed for, not to the one in use', async () => {
+  const application = {
+    ...{ kind: 'own', clientId: 'north', redirectUris: ['motorpool://back'] },
+    ...{ mode: 'simulated', exchange: { kind: 'local' } },
+  } as const;
+  const other = { ...SIMULATED, id: 'other', application, transport: 'system_browser' } as const;
+  const file = { ...sharedSettings(settingsWith()), transport: 'https' };
+  const { data, settings } = setUp(file);
+  settings.set('profiles', [...settings.get('profiles'), other]);
+  const before = settings.get('profiles');
+  await data.checkImport();
+  await data.importAll(CHOICE);
+  expect(settings.get('transport')).toBe('https');
+  settings.set('profile', 'other');
+  settings.set('keep', { ...settings.get('keep'), calls: 30 });
+  await data.undoImport();
+  expect(settings.get('profiles')).toEqual(before);
+  // What belongs to no profile goes back as well.
+  expect(settings.get('keep').calls).toBe(90);
+});
+
 test('settings that are not as they should be make the file a damaged one', async () => {
   const { data } = setUp({ ...sharedSettings(settingsWith()), transport: 'by_pigeon' });
   expect(await data.checkImport()).toEqual({ ok: false, failure: 'damaged' });
@@ -121,7 +142,7 @@ test('what goes into a file comes out of it on another computer', () => {
   const read = readShared(JSON.parse(JSON.stringify(sharedSettings(from))));
   if (!read) throw new Error('not read');
   const to = settingsWith();
-  applyShared(to, read);
+  applyShared(to, read, to.get('profile'));
   expect(sharedSettings(to)).toEqual(sharedSettings(from));
   expect([to.get('presets'), to.get('firstPreset')]).toEqual([[preset], 'p']);
   expect(to.get('shortcuts')).toEqual({ export: 'Mod+j' });

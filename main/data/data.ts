@@ -53,6 +53,8 @@ interface Chosen {
 
 interface Undo {
   readonly labels: Imported['before'];
+  /** Whose settings were changed. */
+  readonly profile: string | null;
   readonly settings: ReturnType<typeof sharedSettings> | null;
 }
 
@@ -83,9 +85,9 @@ export function createData(options: DataOptions): Data {
     ]);
   }
 
-  function takeSettings(shared: Chosen['settings']): void {
+  function takeSettings(shared: Chosen['settings'], profile: string | null): void {
     const before = sharedSettings(settings);
-    applyShared(settings, shared);
+    applyShared(settings, shared, profile);
     options.onSettings(before);
   }
 
@@ -120,6 +122,8 @@ export function createData(options: DataOptions): Data {
       if (!chosen) return { ok: false, failure: 'not_readable' };
       const { path, settings: shared } = chosen;
       const before = sharedSettings(settings);
+      // Another one may be in use once the file is taken in, or when that is taken back.
+      const profile = settings.get('profile');
       const answer = await fleet.apart(async () => {
         const imported = await localCopy.run({ kind: 'import', path, choice });
         if (imported.ok) learnConnections(imported.value);
@@ -128,19 +132,19 @@ export function createData(options: DataOptions): Data {
       if (!answer.ok) return answer;
       chosen = null;
       if (choice.lists) options.onLists();
-      if (choice.settings) takeSettings(shared);
+      if (choice.settings) takeSettings(shared, profile);
       const { before: labels, added, history } = answer.value;
-      undo = { labels, settings: choice.settings ? before : null };
+      undo = { labels, profile, settings: choice.settings ? before : null };
       note('data.imported', { labelled: labels.length, added });
       return { ok: true, value: { labelled: labels.length, added, history } };
     },
     async undoImport() {
       if (!undo) return DONE;
-      const { labels, settings: before } = undo;
+      const { labels, profile, settings: before } = undo;
       const answer = await fleet.apart(() => localCopy.run({ kind: 'relabel', labels }));
       if (!answer.ok) return answer;
       undo = null;
-      if (before) takeSettings(before);
+      if (before) takeSettings(before, profile);
       note('data.import_undone');
       return DONE;
     },

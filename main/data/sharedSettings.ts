@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { profileSchema } from '../settings/profileSchema.ts';
+import { isProfileKey, withProfileSetting } from '../settings/profileSettings.ts';
 import { dataSchema } from '../settings/schema.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -34,12 +35,22 @@ export function readShared(data: unknown): SharedSettings | null {
   return parsed.success ? parsed.data : null;
 }
 
-interface SharedTarget {
-  set<K extends keyof SharedSettings>(key: K, value: SharedSettings[K]): void;
-}
-
-/** Takes the settings of a file into use. */
-export function applyShared(settings: SharedTarget, shared: SharedSettings): void {
-  const apply = <K extends keyof SharedSettings>(name: K) => settings.set(name, shared[name]);
-  for (const name of NAMES) apply(name);
+/**
+ * Takes the settings of a file into use: what belongs to a profile becomes that of `profile`, whichever is
+ * in use by now, and nobody's where it is gone.
+ */
+export function applyShared(
+  settings: Pick<Settings, 'get' | 'set'>,
+  shared: SharedSettings,
+  profile: string | null,
+): void {
+  const apply = <K extends keyof SharedSettings>(name: K, value: SharedSettings[K]) => {
+    if (!isProfileKey(name)) {
+      settings.set(name, value as never);
+      return;
+    }
+    const all = { profiles: settings.get('profiles'), profile };
+    settings.set('profiles', withProfileSetting(all, name, value as never));
+  };
+  for (const name of NAMES) apply(name, shared[name]);
 }
