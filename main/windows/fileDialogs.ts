@@ -1,9 +1,10 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { app, type BaseWindow, dialog } from 'electron';
 import type { FileFailure } from '../../contract/responses.ts';
 import type { Result } from '../../contract/result.ts';
 import { t } from '../words/words.ts';
+import { writeWhole } from './wholeFile.ts';
 
 export type FileKind = 'csv' | 'views' | 'support' | 'everything' | 'map';
 
@@ -43,7 +44,7 @@ export interface FileDialogs {
   askWhereTo(kind: SavedKind, name: string): Promise<string | null>;
   /** Asks the person for a file; `null` where they changed their mind. */
   askWhich(kind: FileKind): Promise<string | null>;
-  /** Asks the person where to, and writes there. Answers the name of the file. */
+  /** Asks the person where to, and writes there, wholly or not at all. Answers the name of the file. */
   save(file: {
     readonly kind: SavedKind;
     readonly name: string;
@@ -80,7 +81,7 @@ export function createFileDialogs({ window, isLocked }: FileDialogsOptions): Fil
       const path = await askWhereTo(kind, name);
       if (path === null) return { ok: false, failure: 'cancelled' };
       try {
-        await writeFile(path, text);
+        await writeWhole(path, text);
         return { ok: true, value: basename(path) };
       } catch {
         return { ok: false, failure: 'not_written' };

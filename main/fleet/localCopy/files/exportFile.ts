@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { COPY_PARTS } from '../../../../contract/data.ts';
 import type { Keeper } from '../keeper.ts';
 import type { Store } from '../store.ts';
@@ -49,7 +49,7 @@ export async function exportFile(options: ExportOptions): Promise<boolean> {
 
   const write = (rows: readonly object[]) => {
     lines += rows.length;
-    writeSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   };
 
   async function writePart<C>(part: Part, from: C, read: (store: Store, at: C) => Rows<C>) {
@@ -63,7 +63,7 @@ export async function exportFile(options: ExportOptions): Promise<boolean> {
     }
   }
 
-  try {
+  async function writeAll(): Promise<void> {
     write([{ format: FORMAT, version: FORMAT_VERSION, madeAt: options.madeAt }]);
     write([{ part: 'settings', data: options.settings }]);
     await writePart('vehicles', 0, ({ sql }, at) => vehicleRows(sql, at));
@@ -73,11 +73,15 @@ export async function exportFile(options: ExportOptions): Promise<boolean> {
     await writePart<CommandCursor>('commands', [0, ''], ({ sql }, at) => commandRows(sql, at));
     await writePart('activity', 0, ({ sql }, at) => activityRows(sql, at));
     write([{ part: 'end', data: { lines } }]);
-    isWhole = !isStopped();
+  }
+
+  try {
+    await writeAll().finally(() => closeSync(file));
+    if (isStopped()) return false;
+    renameSync(unfinished, path);
+    isWhole = true;
+    return true;
   } finally {
-    closeSync(file);
     if (!isWhole) rmSync(unfinished, { force: true });
   }
-  if (isWhole) renameSync(unfinished, path);
-  return isWhole;
 }

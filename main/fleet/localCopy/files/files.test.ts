@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -144,6 +144,13 @@ test('an export that is stopped, or has no place, leaves no file behind', async 
   expect(await running).toEqual({ ok: false, failure: 'cancelled' });
   expect(existsSync(path('file'))).toBe(false);
   expect(existsSync(path('file.part'))).toBe(false);
+  // What is in the way shows only once everything is written.
+  mkdirSync(path('folder'));
+  expect(await mine.run({ kind: 'export', path: path('folder'), settings: {} })).toEqual({
+    ok: false,
+    failure: 'not_written',
+  });
+  expect(existsSync(path('folder.part'))).toBe(false);
   const nowhere = join(path('none'), 'file');
   expect(await mine.run({ kind: 'export', path: nowhere, settings: {} })).toEqual({
     ok: false,
