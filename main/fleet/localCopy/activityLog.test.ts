@@ -42,6 +42,20 @@ describe.each(SQLITE_KINDS)('with %s', (_name, open) => {
     expect(second.next).toBeNull();
   });
 
+  test('names are found whatever the case of their letters, with and without dots', () => {
+    store.apply({
+      activity: [
+        entry({ event: 'a', by: 'Özlem Ünal' }),
+        entry({ event: 'b', vehicleName: 'ÄMTER 1' }),
+        entry({ event: 'c', vehicleName: 'ämter 2'.normalize('NFD') }),
+      ],
+    });
+    expect(eventsOf({ text: 'özlem' })).toEqual(['a']);
+    expect(eventsOf({ text: 'ÜNAL' })).toEqual(['a']);
+    expect(eventsOf({ text: 'Ämter' })).toEqual(['c', 'b']);
+    expect(eventsOf({ text: 'ÄMTER 2'.normalize('NFD') })).toEqual(['c']);
+  });
+
   test('each filter lets through what it names', () => {
     const cars = ['car-1', 'car-2', 'car-3', 'car-4', 'car-5'];
     const several = { vehicleIds: cars, vehicleName: null } as const;

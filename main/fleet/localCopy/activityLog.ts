@@ -5,7 +5,7 @@ import {
   NAMED_VEHICLES,
 } from '../../../contract/activity.ts';
 import type { NewActivity } from './localCopy.ts';
-import type { Sql } from './sqlite.ts';
+import { foldCase, type Sql } from './sqlite.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -45,11 +45,12 @@ function conditions(filter: ActivityFilter): { text: string; values: (string | n
     add('id IN (SELECT activity FROM activity_vehicles WHERE vehicle = ?)', filter.vehicleId);
   }
   if (filter.text !== '') {
-    const found = "instr(lower(coalesce(person, '') || ' ' || coalesce(vehicle_name, '')), ?) > 0";
+    const names = "coalesce(person, '') || ' ' || coalesce(vehicle_name, '')";
+    const found = `instr(fold_case(${names}), ?) > 0`;
     // One parameter for any number of words, so that the statement is prepared once.
     add(
       `(${found} OR event IN (SELECT value FROM json_each(?)))`,
-      filter.text.toLowerCase(),
+      foldCase(filter.text),
       JSON.stringify(filter.events),
     );
   }

@@ -26,7 +26,12 @@ export interface Sql {
   transaction<T>(work: () => T): T;
 }
 
+/** Letters as a search compares them: whatever their case, and however their dots were typed. */
+export const foldCase = (text: string) => text.normalize('NFC').toLowerCase();
+
+/** Statements of `database`, which know `fold_case` besides SQLite's own functions: its `lower` is for ASCII. */
 export function createSql(database: Database): Sql {
+  database.function('fold_case', { deterministic: true }, (text) => foldCase(String(text)));
   const prepared = new Map<string, ReturnType<Database['prepare']>>();
 
   function statement(text: string) {
