@@ -10,15 +10,19 @@ const WITH_TANK: readonly string[] = ['read_fuel', 'read_engine_oil'];
 
 type Granted = Pick<Vehicle, 'asked' | 'permissions'>;
 
+/** What cannot be expected of a car that gives these permissions, because its drive is another. */
+export function excusedGrants(permissions: readonly string[]): readonly string[] {
+  return [
+    ...(permissions.includes('read_battery') ? WITH_TANK : []),
+    ...(permissions.includes('read_fuel') ? ELECTRIC : []),
+  ];
+}
+
 /** What was asked for, not given, and yet could be expected of a car with this drive. */
 export function missingGrants({ asked, permissions }: Granted): readonly string[] {
   if (asked === null || permissions === null) return [];
-  const isGiven = (name: string) => permissions.includes(name);
-  const excused = [
-    ...(isGiven('read_battery') ? WITH_TANK : []),
-    ...(isGiven('read_fuel') ? ELECTRIC : []),
-  ];
-  return asked.filter((name) => !isGiven(name) && !excused.includes(name));
+  const excused = excusedGrants(permissions);
+  return asked.filter((name) => !permissions.includes(name) && !excused.includes(name));
 }
 
 /** The one thing that matters most: whether anything comes at all, then whether all of it does. */

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMMAND_PERMISSION, type CommandKind } from '../../../contract/commands.ts';
+import type { Permission } from '../../../contract/permissions.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { CommandState } from '../../commands/CommandState.tsx';
 import { COMMAND_ICONS } from '../../commands/commandIcons.ts';
@@ -21,6 +22,8 @@ const KINDS = [
   'set_charge_limit',
 ] as const satisfies readonly CommandKind[];
 
+const CONTROLS = ['control_security', 'control_charge'] as const satisfies readonly Permission[];
+
 /** What the owner allowed; all of them where that is not known, since Smartcar decides then. */
 function allowed(permissions: readonly string[] | null): readonly (typeof KINDS)[number][] {
   return KINDS.filter((kind) => {
@@ -35,7 +38,7 @@ export function CommandButtons({ vehicle }: { readonly vehicle: Vehicle }) {
   const { openCommand } = useShell();
   const { reach } = useFleetSummary();
   const [last] = useCommandHistory(vehicle.id);
-  const askForMore = useAskForMore(vehicle);
+  const askForMore = useAskForMore(vehicle, CONTROLS);
   const id = useId();
   if (vehicle.access === 'reconnect') return null;
   const kinds = allowed(vehicle.permissions);

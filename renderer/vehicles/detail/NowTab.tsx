@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { READING_KINDS } from '../../../contract/readings.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { CommandButtons } from './CommandButtons.tsx';
+import { MissingValues } from './MissingValues.tsx';
 import { ReadingCard } from './ReadingCard.tsx';
 import styles from './VehicleDetail.module.css';
 
@@ -22,6 +23,7 @@ export function NowTab({ vehicle, isRefreshing }: NowTabProps) {
         <h3 id={valuesId} className={styles.section}>
           {t('detail.values')}
         </h3>
+        <MissingValues vehicle={vehicle} />
         <ul className={styles.cards}>
           {READING_KINDS.map((kind) => (
             <ReadingCard key={kind} kind={kind} vehicle={vehicle} isRefreshing={isRefreshing} />

@@ -1,6 +1,7 @@
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
 import { useTranslation } from 'react-i18next';
+import { READING_PERMISSION } from '../../../contract/readings.ts';
 import { groupHours } from '../../../contract/refreshRules.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { useShell } from '../../frame/shell.ts';
@@ -18,12 +19,28 @@ import { AgeText } from '../../ui/AgeText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { vehicleState } from '../vehicleState.ts';
+import { missingValues } from './missingValues.ts';
 import styles from './PlaceTab.module.css';
 import { ReadingReason } from './ReadingReason.tsx';
+import { useAskForMore } from './useAskForMore.ts';
 
 interface PlaceTabProps {
   readonly vehicle: Vehicle;
   readonly isRefreshing: boolean;
+}
+
+/** Asks the owner for the position, where it was not granted. */
+function AskForPlace({ vehicle }: { readonly vehicle: Vehicle }) {
+  const { t } = useTranslation();
+  const askForMore = useAskForMore(vehicle, [READING_PERMISSION.location]);
+  if (!missingValues(vehicle).includes('location')) return null;
+  return (
+    <div className={styles.ways}>
+      <Button aria-haspopup="dialog" data-testid="ask-place" onClick={askForMore}>
+        {t('vehicleHelp.ask.place')}
+      </Button>
+    </div>
+  );
 }
 
 /** Where a car is: on a small map, in words and by coordinates, with the ways to larger maps. */
@@ -42,6 +59,7 @@ export default function PlaceTab({ vehicle, isRefreshing }: PlaceTabProps) {
       <div className={styles.place} data-testid="place-tab">
         <p>{t('placeTab.none')}</p>
         <ReadingReason reading={reading} isRefreshing={isRefreshing} />
+        <AskForPlace vehicle={vehicle} />
       </div>
     );
   }
@@ -74,6 +92,7 @@ export default function PlaceTab({ vehicle, isRefreshing }: PlaceTabProps) {
         <CopyButton text={coordinates} label={t('map.copyCoordinates')} />
       </div>
       <ReadingReason reading={reading} isRefreshing={isRefreshing} />
+      <AskForPlace vehicle={vehicle} />
       <div className={styles.ways}>
         {screen !== 'map' && (
           <Button onClick={() => showOnMap(vehicle.id)}>

@@ -21,7 +21,17 @@ test('a known VIN names the car', () => {
   });
 });
 
+test('what was found missing is asked for besides', () => {
+  const { permissions } = askingForMore(CAR, ['read_location', 'read_vin']);
+  expect(permissions?.map(({ permission }) => permission).toSorted()).toEqual([
+    'read_location',
+    'read_odometer',
+    'read_vin',
+  ]);
+});
+
 test('where nothing is known of the permissions, the choices stay as they were', () => {
-  const options = askingForMore({ vin: null, make: null, asked: null, permissions: null });
+  const unknown = { vin: null, make: null, asked: null, permissions: null };
+  const options = askingForMore(unknown, ['read_location']);
   expect(options).toEqual({ vehicle: { kind: 'any', single: true }, forcePrompt: true });
 });

@@ -1,5 +1,5 @@
 import type { ConnectOptions, VehicleChoice } from '../../../contract/connectOptions.ts';
-import { PERMISSIONS } from '../../../contract/permissions.ts';
+import { PERMISSIONS, type Permission } from '../../../contract/permissions.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import { useShell } from '../../frame/shell.ts';
 
@@ -11,24 +11,31 @@ function choiceOf({ vin, make }: Pick<Vehicle, 'vin' | 'make'>): VehicleChoice {
 
 /**
  * What Connect is to be opened with to ask the owner of this car for more: everything that was asked
- * for or given before is asked for again, because Smartcar replaces what was granted.
+ * for or given before is asked for again, because Smartcar replaces what was granted. `missing`: what
+ * was found missing, and so is asked for besides.
  */
 export function askingForMore(
   vehicle: Pick<Vehicle, 'vin' | 'make' | 'asked' | 'permissions'>,
+  missing: readonly Permission[] = [],
 ): Partial<ConnectOptions> {
   const before = new Set([...(vehicle.asked ?? []), ...(vehicle.permissions ?? [])]);
-  const known = PERMISSIONS.filter((name) => before.has(name));
+  const isKnown = PERMISSIONS.some((name) => before.has(name));
+  const wanted = new Set([...before, ...missing]);
   return {
     vehicle: choiceOf(vehicle),
     forcePrompt: true,
-    ...(known.length > 0 && {
-      permissions: known.map((permission) => ({ permission, required: false })),
+    // Asking for what is missing alone would take away what nobody knows to be granted.
+    ...(isKnown && {
+      permissions: PERMISSIONS.filter((name) => wanted.has(name)).map((permission) => ({
+        permission,
+        required: false,
+      })),
     }),
   };
 }
 
-/** Opens the choices of Connect for this car. */
-export function useAskForMore(vehicle: Vehicle): () => void {
+/** Opens the choices of Connect for this car, with what is missing among them. */
+export function useAskForMore(vehicle: Vehicle, missing: readonly Permission[] = []): () => void {
   const { openConnect } = useShell();
-  return () => openConnect(askingForMore(vehicle));
+  return () => openConnect(askingForMore(vehicle, missing));
 }
