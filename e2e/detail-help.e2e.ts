@@ -3,6 +3,8 @@ import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
 import { expect, type Machine, test } from './app.ts';
 import { permission } from './connectDialog.ts';
 import { startWithFleet } from './fleet.ts';
+import { clipboardText } from './outcomes.ts';
+import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { numbered } from './table.ts';
 
@@ -42,4 +44,44 @@ test('what was not granted can be asked for where it is missed', async ({ machin
   await detail.getByTestId('ask-place').press('Enter');
   await expect(permission(dialog, 'read_location', 'Optional')).toBeChecked();
   await expect(permission(dialog, 'read_fuel', 'Optional')).not.toBeChecked();
+});
+
+test.describe('a message for the driver', () => {
+  test('a connection that has ended, while details are hidden and shown', async ({ machine }) => {
+    const { app, page, detail } = await startWithCar(machine, (car) => ({
+      ...car,
+      access: 'reconnect',
+      accessEnded: { reason: 'login', since: new Date(Date.now() - 86_400_000).toISOString() },
+    }));
+    await detail.getByTestId('copy-owner-message').press('Enter');
+    await expect(detail).toContainText('Copied');
+    const message = await clipboardText(app);
+    expect(message).toContain('account at Ford');
+    expect(message).toContain('Ford Transit 2024, MP 001.');
+    await checkScreen(page, 'detail-help-ended');
+
+    const { privacy } = (await readApp(page)).status;
+    await page.evaluate((next) => window.motorpool['privacy.set'](next), {
+      ...privacy,
+      hideDetails: true,
+    });
+    await page.getByTestId('details-hidden').waitFor();
+    await detail.getByTestId('copy-owner-message').press('Enter');
+    await expect.poll(() => clipboardText(app)).toContain('Ford Transit 2024.');
+    expect(await clipboardText(app)).not.toContain('MP 001');
+  });
+
+  test('an account at the maker that needs its owner', async ({ machine }) => {
+    const { app, page, detail } = await startWithCar(machine, (car) => ({
+      ...car,
+      readings: {
+        ...car.readings,
+        odometer: problem('account', 'CONNECTED_SERVICES_ACCOUNT:ACCOUNT_ISSUE'),
+      },
+    }));
+    await expect(detail.getByTestId('detail-status')).toContainText('The owner must do something');
+    await checkScreen(page, 'detail-help-account');
+    await detail.getByTestId('copy-owner-message').press('Enter');
+    await expect.poll(() => clipboardText(app)).toContain('app or website of Ford');
+  });
 });

@@ -1,22 +1,19 @@
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import IconCopy from '@tabler/icons-react/dist/esm/icons/IconCopy.mjs';
 import { useTranslation } from 'react-i18next';
-import type { ConnectPurpose } from '../../contract/connect.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCopy } from '../ui/useCopy.ts';
-import { driverMessage } from './driverMessage.ts';
 import styles from './Outcome.module.css';
-import type { MessageKind } from './outcomeAction.ts';
 
 interface CopyMessageProps {
-  readonly kind: MessageKind;
-  readonly purpose: ConnectPurpose;
+  /** Asked for when it is copied. */
+  readonly text: () => string;
   readonly look: 'primary' | 'plain';
   readonly testId: string;
 }
 
 /** Copies what the driver has to be told, and says whether that worked. */
-export function CopyMessage({ kind, purpose, look, testId }: CopyMessageProps) {
+export function CopyMessage({ text, look, testId }: CopyMessageProps) {
   const { t } = useTranslation();
   const [state, copy] = useCopy();
   const Picture = state === 'copied' ? IconCheck : IconCopy;
@@ -27,11 +24,7 @@ export function CopyMessage({ kind, purpose, look, testId }: CopyMessageProps) {
   }[state];
   return (
     <>
-      <Button
-        look={look}
-        data-testid={testId}
-        onClick={() => copy(driverMessage(t, kind, purpose))}
-      >
+      <Button look={look} data-testid={testId} onClick={() => copy(text())}>
         <Picture size={16} aria-hidden />
         {t('outcome.action.copy_message')}
       </Button>

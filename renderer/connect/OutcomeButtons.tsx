@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { shortName } from '../vehicles/vehicleName.ts';
 import { actionLabel } from './actionLabel.ts';
 import { CopyMessage } from './CopyMessage.tsx';
+import { driverMessage } from './driverMessage.ts';
 import styles from './Outcome.module.css';
 import type { OutcomeActions } from './outcomeAction.ts';
 import type { Finished } from './startAgain.ts';
@@ -40,8 +41,7 @@ export function OutcomeButtons({ actions, finished }: OutcomeButtonsProps) {
         return action.name === 'copy_message' ? (
           <CopyMessage
             key={action.name}
-            kind={action.message}
-            purpose={purpose}
+            text={() => driverMessage(t, action.message, purpose)}
             look={look}
             testId={testId}
           />

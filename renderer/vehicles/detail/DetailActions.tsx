@@ -3,6 +3,7 @@ import IconPlayerPlay from '@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mj
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import { useTranslation } from 'react-i18next';
 import type { Vehicle } from '../../../contract/vehicles.ts';
+import { CopyMessage } from '../../connect/CopyMessage.tsx';
 import { useReconnect } from '../../connect/useReconnect.ts';
 import { useKeychainRetry } from '../../frame/useKeychainRetry.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +11,7 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import { usePause } from '../usePause.ts';
 import { shortName } from '../vehicleName.ts';
 import { bestAction } from './bestAction.ts';
+import { ownerMatter, ownerMessage } from './ownerMessage.ts';
 import styles from './VehicleDetail.module.css';
 
 interface DetailActionsProps {
@@ -25,6 +27,7 @@ export function DetailActions({ vehicle, isReading, onRefresh }: DetailActionsPr
   const keychain = useKeychainRetry();
   const pause = usePause();
   const best = bestAction(vehicle);
+  const matter = ownerMatter(vehicle);
   const name = vehicle.labels.name ?? shortName(vehicle) ?? t('vehicles.unnamed');
   const setPaused = (paused: boolean) => pause.mutate({ vehicleIds: [vehicle.id], paused });
   return (
@@ -70,6 +73,14 @@ export function DetailActions({ vehicle, isReading, onRefresh }: DetailActionsPr
           <IconPlayerPause size={16} aria-hidden />
           {t('detail.pause')}
         </Button>
+      )}
+      {matter !== null && (
+        <CopyMessage
+          key={vehicle.id}
+          text={() => ownerMessage(t, matter, vehicle)}
+          look="plain"
+          testId="copy-owner-message"
+        />
       )}
     </div>
   );

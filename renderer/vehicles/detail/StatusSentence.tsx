@@ -7,6 +7,7 @@ import { useStatus } from '../../state/cache.ts';
 import { useTimed } from '../../state/clock.ts';
 import { ageText } from '../../ui/useAge.ts';
 import { nextTry } from './nextTry.ts';
+import { ownerMatter } from './ownerMessage.ts';
 import styles from './StatusSentence.module.css';
 
 const NEXT = {
@@ -23,6 +24,7 @@ export function StatusSentence({ vehicle }: { readonly vehicle: Vehicle }) {
   const heard = lastHeard(vehicle);
   const newest = newestMoment(vehicle);
   const isConnected = access === 'ok';
+  const matter = ownerMatter(vehicle);
   const isGroupOff = ownRule(budget, vehicle.labels.group)?.kind === 'off';
   const last = useTimed((now) => {
     const state = isConnected ? 'connected' : 'ended';
@@ -50,6 +52,10 @@ export function StatusSentence({ vehicle }: { readonly vehicle: Vehicle }) {
       )}
       {access === 'tokens_unavailable' && (
         <p className={styles.attention}>{t('detail.tokensUnavailable')}</p>
+      )}
+      {matter === 'account' && <p className={styles.attention}>{t('reason.long.account')}</p>}
+      {matter === 'subscription' && (
+        <p className={styles.attention}>{t('command.special.subscription')}</p>
       )}
       {isConnected && paused && <p className={styles.note}>{t('detail.paused')}</p>}
       {isConnected && !paused && isGroupOff && (
