@@ -102,10 +102,15 @@ export interface Alert {
   readonly seen: boolean;
 }
 
+/** The ids of all vehicles that each kind of rule found. */
+export type AlertedVehicles = Readonly<Record<AlertKind, readonly string[]>>;
+
 /** All alerts that last; of very many only the newest are listed. */
 export interface AlertList {
   /** Not seen ones first, then the newest. */
   readonly alerts: readonly Alert[];
   readonly total: number;
   readonly unseen: number;
+  /** Whom the alerts are about, those that are not listed among them. */
+  readonly found: AlertedVehicles;
 }

@@ -88,7 +88,7 @@ test('an ended sign-in asks for its owner, and missing permissions or plans neve
   await sandbox.admin.vehicleFails(second.id, null);
   await sandbox.admin.vehicleFails(first.id, 'CONNECTED_SERVICES_ACCOUNT:AUTHENTICATION_FAILED');
   await page.getByTestId('refresh-button').press('Enter');
-  await expect(page.getByTestId('attention-reconnect')).toHaveText('1 to connect again');
+  await expect(page.getByTestId('attention-accessEnded')).toHaveText('1 to connect again');
   const banner = page.getByTestId('banner-reconnect');
   await expect(banner).toHaveCount(0);
 

@@ -23,6 +23,22 @@ test('counts each vehicle once by kind, and knows which are news', () => {
     { kind: 'accessEnded', vehicleIds: ['b'], unseenIds: ['b'] },
     { kind: 'lowTire', vehicleIds: ['a', 'b'], unseenIds: ['a'] },
   ]);
+  expect(book.list().found).toEqual({
+    accessEnded: ['b'],
+    lowBattery: [],
+    lowFuel: [],
+    lowTire: ['a', 'b'],
+    stale: [],
+  });
   book.remove('b');
   expect(book.attention().map(({ kind }) => kind)).toEqual(['lowTire']);
+});
+
+test('of more alerts than are listed all vehicles are told', () => {
+  const book = createAlertBook();
+  const ids = Array.from({ length: 700 }, (_, index) => `car ${index}`);
+  for (const id of ids) book.restore(id, { watched: 0, active: [alert({ kind: 'stale' })] });
+  const { alerts, total, found } = book.list();
+  expect([alerts.length, total]).toEqual([500, 700]);
+  expect(found.stale).toEqual(ids);
 });

@@ -1,4 +1,10 @@
-import { ALERT_KINDS, type Alert, type AlertKind, type AlertList } from '../../contract/alerts.ts';
+import {
+  ALERT_KINDS,
+  type Alert,
+  type AlertedVehicles,
+  type AlertKind,
+  type AlertList,
+} from '../../contract/alerts.ts';
 import type { Vehicle } from '../../contract/vehicles.ts';
 import { type Heard, heardOf } from './findings.ts';
 import type { AlertState, KeptAlert } from './judge.ts';
@@ -66,6 +72,21 @@ export function createAlertBook(): AlertBook {
     });
   }
 
+  function foundVehicles(): AlertedVehicles {
+    const found: Record<AlertKind, string[]> = {
+      accessEnded: [],
+      lowBattery: [],
+      lowFuel: [],
+      lowTire: [],
+      stale: [],
+    };
+    for (const id of alerted) {
+      const kinds = new Set(entries.get(id)?.state.active.map(({ kind }) => kind));
+      for (const kind of kinds) found[kind].push(id);
+    }
+    return found;
+  }
+
   return {
     stateOf: (id) => entries.get(id)?.state ?? null,
     restore: (id, state) => put(id, { ...NEVER, group: null, paused: false, state }),
@@ -108,6 +129,7 @@ export function createAlertBook(): AlertBook {
         alerts: all.toSorted(newestFirst).slice(0, LISTED),
         total: all.length,
         unseen: all.filter(({ seen }) => !seen).length,
+        found: foundVehicles(),
       };
     },
     attention: () =>

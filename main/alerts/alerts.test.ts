@@ -13,7 +13,8 @@ import { createKeptCopy } from '../testing/keptCopy.ts';
 import { manualClock } from '../testing/manualClock.ts';
 import { createAlerts } from './alerts.ts';
 
-const NO_ALERTS: AlertList = { alerts: [], total: 0, unseen: 0 };
+const NOBODY = { accessEnded: [], lowBattery: [], lowFuel: [], lowTire: [], stale: [] };
+const NO_ALERTS: AlertList = { alerts: [], total: 0, unseen: 0, found: NOBODY };
 
 const HOUR = 3_600_000;
 const LOUD: AlertSettings = {
@@ -101,7 +102,8 @@ test('told once, listed while it lasts, and counted until it is seen', async () 
   const app = await run([car(1, 0.6), car(2, 0.1)]);
   await app.passes(3_000);
   expect([app.shown, app.state.badge]).toEqual([[], 0]);
-  expect(app.alerts.list()).toMatchObject({ total: 1, unseen: 0 });
+  const found = { ...NOBODY, lowBattery: [car(2, 0).id] };
+  expect(app.alerts.list()).toMatchObject({ total: 1, unseen: 0, found });
   await app.learn([car(1, 0.1)]);
   await app.learn([car(1, 0.09)]);
   expect(app.shown).toEqual(['Low on charge: Car 1']);
@@ -155,7 +157,7 @@ test('a rule that is changed or switched on is nobody’s news', async () => {
     ...LOUD,
     rules: { ...rules, lowBattery: { ...rules.lowBattery, on: false } },
   });
-  expect(app.state.list.total).toBe(0);
+  expect(app.state.list).toEqual(NO_ALERTS);
   await app.change(LOUD);
   await app.learn([car(1, 0.1)]);
   expect(app.shown).toEqual(['Low on charge: Car 1']);

@@ -17,7 +17,7 @@ function ruleOf(refreshEveryHours: number | null): number {
  * The hours after which a value is called old: once it has missed its turn twice, and never before a
  * day is over; without a rule, after a day.
  */
-export function staleAfterHours(refreshEveryHours: number | null): number {
+function staleAfterHours(refreshEveryHours: number | null): number {
   return Math.max(2 * ruleOf(refreshEveryHours), DAY_HOURS);
 }
 

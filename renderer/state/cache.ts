@@ -65,6 +65,7 @@ export function fillCache(bootstrap: Bootstrap): void {
   queryClient.setQueryData(alertsQuery.queryKey, bootstrap.alerts);
   queryClient.setQueryData(versionQuery.queryKey, bootstrap.version);
   restoreTable(bootstrap.table);
+  fleet.alert(bootstrap.alerts.found);
   void fleet.start(bootstrap.fleet);
 }
 
@@ -87,6 +88,7 @@ export function applyChange(change: Change): void {
       return;
     case 'alerts.changed':
       queryClient.setQueryData(alertsQuery.queryKey, change.payload);
+      fleet.alert(change.payload.found);
       return;
     case 'fleet.changed':
       fleet.change(change.payload);

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { packVehicles } from '../../../contract/packedVehicles.ts';
 import type { FleetPage, FleetStart, Vehicle } from '../../../contract/vehicles.ts';
 import { createLiveFleet } from './liveFleet.ts';
-import { changeOf, vehicleWith } from './testing/vehicles.ts';
+import { changeOf, NO_ALERTED, vehicleWith } from './testing/vehicles.ts';
 
 const named = (id: string, name: string) => vehicleWith(id, { labels: { name } });
 const startOf = (count: number, first: readonly Vehicle[] = []): FleetStart => ({
@@ -149,6 +149,29 @@ test('rows that depend on nothing that changed keep their version', async () => 
   const before = fleet.rowsVersion(['odometer', 'members']);
   fleet.change(changeOf([named('a', 'Another')]));
   expect(fleet.rowsVersion(['odometer', 'members'])).toBe(before);
+});
+
+test('what alert rules found holds for vehicles still to come, and is told where it is new', async () => {
+  const { fleet, answer, pass } = setUp();
+  fleet.alert({ ...NO_ALERTED, stale: ['b'] });
+  const started = fleet.start(startOf(2, [named('a', 'A')]));
+  await answer(pageOf([named('a', 'A'), named('b', 'B')]));
+  await started;
+  const stale = () =>
+    ['a', 'b'].filter((id) => fleet.store().isAlerted('stale', fleet.store().slotOf(id) ?? -1));
+  expect(stale()).toEqual(['b']);
+  await pass(5_000);
+  const told = vi.fn();
+  fleet.subscribeRows(told);
+  const before = fleet.rowsVersion(['alerts']);
+  fleet.alert({ ...NO_ALERTED, stale: ['b'] });
+  expect(told).not.toHaveBeenCalled();
+  fleet.alert({ ...NO_ALERTED, stale: ['a'] });
+  expect(told).toHaveBeenCalledOnce();
+  expect(fleet.rowsVersion(['alerts'])).not.toBe(before);
+  expect(stale()).toEqual(['a']);
+  fleet.change(changeOf([], ['a']));
+  expect(stale()).toEqual([]);
 });
 
 test('what did not come is told, what is here stays, and loading again brings the rest', async () => {

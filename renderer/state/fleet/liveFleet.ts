@@ -1,3 +1,4 @@
+import type { AlertedVehicles } from '../../../contract/alerts.ts';
 import { linesOf } from '../../../contract/packedVehicles.ts';
 import type {
   FleetChange,
@@ -25,6 +26,8 @@ export interface LiveFleet {
   /** Asks for the whole fleet again, where it did not come. */
   readonly reload: () => Promise<void>;
   readonly change: (change: FleetChange) => void;
+  /** What the alert rules found; it holds for vehicles that are still to come, too. */
+  readonly alert: (found: AlertedVehicles) => void;
   readonly summary: () => FleetSummary;
   readonly subscribeSummary: (listener: () => void) => () => void;
   readonly vehicle: (id: string) => Vehicle | null;
@@ -57,6 +60,7 @@ export function createLiveFleet({ page, now, later }: LiveFleetParts): LiveFleet
   const rowListeners = createListeners();
   const vehicleListeners = new Map<string, Set<() => void>>();
   let store = createVehicleStore();
+  let alerted: AlertedVehicles | null = null;
   let state: State = {
     count: 0,
     isLoading: true,
@@ -168,6 +172,7 @@ export function createLiveFleet({ page, now, later }: LiveFleetParts): LiveFleet
     start(start) {
       run += 1;
       store = createVehicleStore();
+      if (alerted) store.setAlerted(alerted);
       touched = new Set();
       for (const line of linesOf(start.first)) store.put(line);
       const { count, reach } = start;
@@ -200,6 +205,11 @@ export function createLiveFleet({ page, now, later }: LiveFleetParts): LiveFleet
       if (gone.length > 0) tellRows();
       else if (ids.length > 0) tellRowsSoon(hasNew ? GROW_MS : REORDER_MS);
       tellSummary();
+    },
+
+    alert(found) {
+      alerted = found;
+      if (store.setAlerted(found)) tellRowsSoon(REORDER_MS);
     },
 
     subscribeVehicle(id, listener) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { linesOf, packVehicles } from '../../../contract/packedVehicles.ts';
 import { countMatches, matcher } from './match.ts';
 import { parseQuery } from './query/parseQuery.ts';
-import { read, vehicleWith } from './testing/vehicles.ts';
+import { NO_ALERTED, read, vehicleWith } from './testing/vehicles.ts';
 import { createVehicleStore } from './vehicleStore.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
@@ -44,6 +44,7 @@ const ALL = FLEET.map(({ id }) => id);
 
 function storeOfFleet() {
   const store = createVehicleStore();
+  store.setAlerted({ ...NO_ALERTED, lowFuel: ['van', 'elsewhere'], lowTire: ['van', 'tesla'] });
   for (const line of linesOf(packVehicles(FLEET))) store.put(line);
   return store;
 }
@@ -82,6 +83,9 @@ test.each([
   ['is:held', ['tesla']],
   ['is:new', ['gone', 'blank']],
   ['-is:new make:ford', ['van']],
+  ['alert:tire', ['van', 'tesla']],
+  ['-alert:fuel', ['tesla', 'gone', 'blank']],
+  ['alert:stale', []],
   ['nonsense:1 make:tesla', ['tesla']],
 ])('%j', (query, found) => {
   expect(foundBy(query)).toEqual(found);

@@ -53,6 +53,8 @@ function conditionTest(store: VehicleStore, condition: Condition, now: number): 
       return textTest(store, condition.term, condition.text);
     case 'is':
       return stateTest(store, condition.value, now);
+    case 'alert':
+      return (slot) => store.isAlerted(condition.value, slot);
     case 'number': {
       const amountAt = amountsOf(store, condition.term, now);
       const test = numberTest(condition);
@@ -105,6 +107,8 @@ function aspectsOfCondition(condition: Condition): readonly Aspect[] {
       return condition.value === 'held' ? ['heldUntil'] : ['states'];
     case 'error':
       return ['reasons', 'states'];
+    case 'alert':
+      return ['alerts'];
     case 'number':
       if (condition.term === 'age') return ['newest'];
       return condition.term === 'calls' ? ['calls', 'month'] : [condition.term];

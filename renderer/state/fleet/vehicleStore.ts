@@ -1,3 +1,4 @@
+import type { AlertedVehicles, AlertKind } from '../../../contract/alerts.ts';
 import { unpackVehicle } from '../../../contract/packedVehicles.ts';
 import type { Vehicle } from '../../../contract/vehicles.ts';
 import {
@@ -12,8 +13,11 @@ import {
 import { createNumberColumn, type NumberColumn } from './numberColumn.ts';
 import { createTextColumn, type TextColumn } from './textColumn.ts';
 
-/** What a list of rows may depend on: a fact, the words that are searched, or who is there at all. */
-export type Aspect = NumberFact | TextFact | 'haystack' | 'members';
+/**
+ * What a list of rows may depend on: a fact, the words that are searched, what alert rules found, or who
+ * is there at all.
+ */
+export type Aspect = NumberFact | TextFact | 'haystack' | 'alerts' | 'members';
 
 /**
  * All vehicles, by column. A vehicle is a line of text and a slot in each column; the object is made for
@@ -30,6 +34,10 @@ export interface VehicleStore {
   readonly haystackAt: (slot: number) => string;
   readonly numbers: Readonly<Record<NumberFact, NumberColumn>>;
   readonly texts: Readonly<Record<TextFact, TextColumn>>;
+  /** Whether an alert rule of this kind found the vehicle. */
+  readonly isAlerted: (kind: AlertKind, slot: number) => boolean;
+  /** Takes in what the alert rules found, of vehicles still to come as well; answers whether it is new. */
+  readonly setAlerted: (found: AlertedVehicles) => boolean;
   /** Takes in a packed vehicle, unless it is one of those to be left as they are; answers its id. */
   readonly put: (line: string, except?: ReadonlySet<string>) => string;
   /** Forgets a vehicle; answers whether it was there. */
@@ -60,6 +68,7 @@ export function createVehicleStore(): VehicleStore {
   const objects = new Map<string, Vehicle>();
   const numbers = columnsOf(NUMBER_FACTS, createNumberColumn);
   const texts = columnsOf(TEXT_FACTS, createTextColumn);
+  const alerted = new Map<AlertKind, ReadonlySet<string>>();
   const versions = new Map<Aspect, number>();
 
   function touch(aspect: Aspect): void {
@@ -112,6 +121,24 @@ export function createVehicleStore(): VehicleStore {
       const vehicle = unpackVehicle(lines[slot] ?? '');
       keepObject(id, vehicle);
       return vehicle;
+    },
+
+    isAlerted(kind, slot) {
+      const id = ids[slot];
+      return typeof id === 'string' && alerted.get(kind)?.has(id) === true;
+    },
+
+    setAlerted(found) {
+      let isNew = false;
+      for (const [kind, those] of Object.entries(found) as [AlertKind, readonly string[]][]) {
+        const before = alerted.get(kind);
+        const isSame = before?.size === those.length && those.every((id) => before.has(id));
+        if (isSame || (!before && those.length === 0)) continue;
+        alerted.set(kind, new Set(those));
+        isNew = true;
+      }
+      if (isNew) touch('alerts');
+      return isNew;
     },
 
     put(line, except) {

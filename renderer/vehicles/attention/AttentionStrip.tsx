@@ -1,24 +1,26 @@
 import IconBattery1 from '@tabler/icons-react/dist/esm/icons/IconBattery1.mjs';
 import IconClockExclamation from '@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs';
+import IconGasStation from '@tabler/icons-react/dist/esm/icons/IconGasStation.mjs';
 import IconPlugConnectedX from '@tabler/icons-react/dist/esm/icons/IconPlugConnectedX.mjs';
+import IconWheel from '@tabler/icons-react/dist/esm/icons/IconWheel.mjs';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fleetHours } from '../../../contract/refreshRules.ts';
 import { formatCount } from '../../format/amount.ts';
-import { hoursText } from '../../format/time.ts';
-import { staleAfterHours } from '../../readings/freshness.ts';
-import { useStatus } from '../../state/cache.ts';
 import { isSameSearch } from '../../state/fleet/query/isSameSearch.ts';
 import { useMatchCounts } from '../../state/fleet/useMatchCounts.ts';
 import styles from './AttentionStrip.module.css';
-import { type AttentionSearch, attentionSearches } from './attentionSearches.ts';
+import { ATTENTION_SEARCHES, type AttentionSearch } from './attentionSearches.ts';
 
 const ICONS: Readonly<Record<AttentionSearch['kind'], typeof IconX>> = {
-  reconnect: IconPlugConnectedX,
-  lowCharge: IconBattery1,
+  accessEnded: IconPlugConnectedX,
+  lowBattery: IconBattery1,
+  lowFuel: IconGasStation,
+  lowTire: IconWheel,
   stale: IconClockExclamation,
 };
+
+const QUERIES = ATTENTION_SEARCHES.map(({ query }) => query);
 
 interface AttentionStripProps {
   /** What the table is searched by now. */
@@ -28,19 +30,17 @@ interface AttentionStripProps {
   readonly onGone: () => void;
 }
 
-/** How many vehicles somebody has to see to; each number leads to them. Nothing where all is well. */
+/**
+ * How many vehicles the alert rules found, by kind of rule; each number leads to them. Nothing where all
+ * is well.
+ */
 export function AttentionStrip({ query, onSearch, onGone }: AttentionStripProps) {
   const { t } = useTranslation();
-  const { budget, alertSettings } = useStatus();
-  const refreshEveryHours = fleetHours(budget);
-  const searches = useMemo(
-    () => attentionSearches(refreshEveryHours, alertSettings),
-    [refreshEveryHours, alertSettings],
-  );
-  const counts = useMatchCounts(useMemo(() => searches.map((one) => one.query), [searches]));
-  const shown = searches
-    .map((search, at) => ({ ...search, count: counts[at] ?? 0 }))
-    .filter(({ count }) => count > 0);
+  const counts = useMatchCounts(QUERIES);
+  const shown = ATTENTION_SEARCHES.map((search, at) => ({
+    ...search,
+    count: counts[at] ?? 0,
+  })).filter(({ count }) => count > 0);
 
   // React tells no blur of what it takes away, so what is still noted here took the focus with it.
   const focused = useRef<AttentionSearch['kind'] | null>(null);
@@ -51,12 +51,11 @@ export function AttentionStrip({ query, onSearch, onGone }: AttentionStripProps)
   });
 
   if (shown.length === 0) return null;
-  const span = hoursText(staleAfterHours(refreshEveryHours));
   return (
     <section className={styles.strip} aria-label={t('attention.title')} data-testid="attention">
       {shown.map(({ kind, query: own, count }) => {
         const isPressed = isSameSearch(query, own);
-        const what = t(`attention.${kind}`, { count, value: formatCount(count), span });
+        const what = t(`attention.${kind}`, { count, value: formatCount(count) });
         const Picture = ICONS[kind];
         return (
           <button

@@ -4,6 +4,7 @@ import en from '../../locales/en.json';
 import { parseQuery } from '../../state/fleet/query/parseQuery.ts';
 import { type KnownValues, suggest } from '../../state/fleet/query/suggest.ts';
 import {
+  ALERT_VALUES,
   ERROR_VALUES,
   NUMBER_TERMS,
   STATE_VALUES,
@@ -30,7 +31,7 @@ function explained(text: string): Record<string, string | null> {
 }
 
 test('each term has its own words', () => {
-  const words = [...TEXT_TERMS, ...NUMBER_TERMS, 'err', 'is'].map((name) => {
+  const words = [...TEXT_TERMS, ...NUMBER_TERMS, 'err', 'is', 'alert'].map((name) => {
     const offered = suggest(name, name.length, VALUES).find(({ term }) => term === name);
     return offered && suggestionWords(offered, i18n.t);
   });
@@ -53,11 +54,13 @@ test('each kind of problem and each state has its own words', () => {
   const offered = [
     ...ERROR_VALUES.map((value) => `err:${value}`),
     ...STATE_VALUES.map((value) => `is:${value}`),
+    ...ALERT_VALUES.map((value) => `alert:${value}`),
   ];
   const words = offered.map((label) => explained(label.slice(0, -1))[label]);
   expect(words.filter((text) => !text || text.startsWith('search.'))).toEqual([]);
   expect(new Set(words).size).toBe(offered.length);
   expect(explained('err:au')).toEqual({ 'err:auth': en.search.error.auth });
+  expect(explained('alert:ti')).toEqual({ 'alert:tire': en.search.alert.lowTire });
   expect(explained('is:ch')).toEqual({ 'is:charging': en.search.state.charging });
 });
 
@@ -76,7 +79,7 @@ test('what the vehicles have and amounts need no words', () => {
 });
 
 test('the examples in the words and in the help can be typed', () => {
-  const examples = [...TEXT_TERMS, ...NUMBER_TERMS, 'err', 'is'].flatMap((name) =>
+  const examples = [...TEXT_TERMS, ...NUMBER_TERMS, 'err', 'is', 'alert'].flatMap((name) =>
     Object.entries(explained(name)).flatMap(([label, words]) => {
       const example = / such as (\S+)$/.exec(words ?? '')?.[1];
       return example ? [`${label}${example}`] : [];

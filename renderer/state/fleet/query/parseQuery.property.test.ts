@@ -14,6 +14,7 @@ interface Facts {
   readonly ageMs: number | null;
   readonly error: string | null;
   readonly state: string | null;
+  readonly alert: string | null;
 }
 
 /** Says by the plainest means whether a vehicle is found. */
@@ -36,6 +37,8 @@ function holds(condition: Condition, facts: Facts): boolean {
       return condition.value === 'any' ? facts.error !== null : facts.error === condition.value;
     case 'is':
       return facts.state === condition.value;
+    case 'alert':
+      return facts.alert === condition.value;
     case 'number': {
       const actual = condition.term === 'soc' ? facts.soc : facts.ageMs;
       return actual !== null && numberTest(condition)(actual);
@@ -52,12 +55,23 @@ const someFacts: fc.Arbitrary<Facts> = fc.record({
   ageMs: fc.constantFrom(null, 0, 3_600_000, 86_400_000, 200_000_000),
   error: fc.constantFrom(null, 'auth', 'car'),
   state: fc.constantFrom(null, 'new', 'paused'),
+  alert: fc.constantFrom(null, 'lowTire', 'stale'),
 });
 
 const TEXTS = ['f', 'fo', 'ford', 'ham', 'land', '"land rover"', 'ro', 'p', 'po', 'polé'];
 const AMOUNTS = ['soc<20', 'soc<=20', 'soc<5', 'soc<', 'soc<2', 'soc>=0.2', 'soc:20', 'age>20'];
 const AGES = ['age>1h', 'age<=1h', 'age>1d', 'age>1', 'age=1d'];
-const FIXED = ['err:auth', 'err:any', 'err:a', 'is:new', 'is:paused', 'is:', 'fuu:x'];
+const FIXED = [
+  'err:auth',
+  'err:any',
+  'err:a',
+  'is:new',
+  'is:paused',
+  'is:',
+  'alert:tire',
+  'alert:st',
+  'fuu:x',
+];
 const PLAIN_PARTS = [
   ...TEXTS,
   ...TEXTS.flatMap((value) => [`make:${value}`, `group:${value}`]),

@@ -54,6 +54,17 @@ test('the search of the screens: all kinds of terms together', () => {
   });
 });
 
+test('what alert rules found, tyres in both spellings', () => {
+  const tire = { kind: 'alert', value: 'lowTire', negated: false };
+  expect(conditionsOf('alert:tire')).toEqual([tire]);
+  expect(conditionsOf('Alert:Tyre')).toEqual([tire]);
+  expect(conditionsOf('-alert:lost')).toEqual([
+    { kind: 'alert', value: 'accessEnded', negated: true },
+  ]);
+  expect(parseQuery('alert:ti').problem).toBeNull();
+  expect(parseQuery('alert:lowTire').problem).toMatchObject({ kind: 'bad_value' });
+});
+
 test('case matters nowhere', () => {
   expect(parseQuery('MAKE:FORD SOC<20% ERR:Auth IS:New AGE>2D')).toEqual(
     parseQuery('make:ford soc<20% err:auth is:new age>2d'),

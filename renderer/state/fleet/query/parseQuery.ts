@@ -1,6 +1,8 @@
+import type { AlertKind } from '../../../../contract/alerts.ts';
 import { readAmount } from './amount.ts';
 import { fold } from './fold.ts';
 import {
+  alertKindOf,
   beginsValue,
   type ErrorValue,
   errorValueOf,
@@ -30,6 +32,7 @@ export type Condition = { readonly negated: boolean } & (
   | { readonly kind: 'text'; readonly term: TextTerm; readonly text: string }
   | { readonly kind: 'error'; readonly value: ErrorValue }
   | { readonly kind: 'is'; readonly value: StateValue }
+  | { readonly kind: 'alert'; readonly value: AlertKind }
   | {
       readonly kind: 'number';
       readonly term: NumberTerm;
@@ -104,9 +107,12 @@ function readTerm(term: Term, { operator, value, negated }: Token): Condition | 
   if (term.kind === 'error') {
     const error = errorValueOf(written);
     if (error) return { kind: 'error', value: error, negated };
-  } else {
+  } else if (term.kind === 'is') {
     const state = stateValueOf(written);
     if (state) return { kind: 'is', value: state, negated };
+  } else {
+    const alert = alertKindOf(written);
+    if (alert) return { kind: 'alert', value: alert, negated };
   }
   return beginsValue(term.kind, written) ? 'begun' : null;
 }

@@ -111,6 +111,9 @@ test('fixed values and useful amounts', () => {
   expect(labels('is:p')).toEqual(['is:plugged', 'is:paused']);
   expect(labels('-err:a')).toEqual(['-err:any', '-err:auth']);
   expect(labels('err:')).toHaveLength(8);
+  expect(labels('alert:')).toEqual(
+    ['lost', 'battery', 'fuel', 'tire', 'stale'].map((value) => `alert:${value}`),
+  );
   expect(labels('soc<')).toEqual(['soc<20', 'soc<50', 'soc<80']);
   expect(labels('odometer>=1')).toEqual(['odometer>=10000', 'odometer>=100000']);
   expect(labels('age>')).toEqual(['age>6h', 'age>1d', 'age>2d', 'age>1w']);
@@ -149,6 +152,7 @@ const piece = fc.constantFrom(
     'soc<',
     'err:',
     'is:',
+    'alert:',
     '-',
     '"',
     ' ',

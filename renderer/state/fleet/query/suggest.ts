@@ -1,6 +1,7 @@
 import { bestValues } from './bestValues.ts';
 import { quoted } from './quoted.ts';
 import {
+  ALERT_VALUES,
   ERROR_VALUES,
   type NumberTerm,
   STATE_VALUES,
@@ -44,6 +45,7 @@ const OPERATORS: ReadonlyMap<TermName, string> = new Map([
   ['is', ':'],
   ['driver', ':'],
   ['tag', ':'],
+  ['alert', ':'],
   ['model', ':'],
   ['range', '<'],
   ['fuel', '<'],
@@ -64,6 +66,13 @@ const AMOUNTS: Readonly<Record<NumberTerm, readonly string[]>> = {
   age: ['6h', '1d', '2d', '1w'],
   year: [],
   calls: ['10', '50', '100'],
+};
+
+/** The values of terms that have the same in every fleet. */
+const FIXED: Readonly<Record<'error' | 'is' | 'alert', readonly string[]>> = {
+  error: ERROR_VALUES,
+  is: STATE_VALUES,
+  alert: ALERT_VALUES,
 };
 
 const AGE_UNITS = ['d', 'h', 'w', 'm'];
@@ -148,8 +157,7 @@ function valuesOf(
     return bestValues(known[term.name] ?? new Map(), typed, LIMIT);
   }
   const written = typed.toLowerCase();
-  const fixed: readonly string[] = term.kind === 'error' ? ERROR_VALUES : STATE_VALUES;
-  return fixed
+  return FIXED[term.kind]
     .filter((value) => value.startsWith(written) && value !== written)
     .slice(0, LIMIT)
     .map(uncounted);

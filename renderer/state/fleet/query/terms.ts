@@ -1,3 +1,4 @@
+import type { AlertKind } from '../../../../contract/alerts.ts';
 import type { ReadingProblemReason } from '../../../../contract/readings.ts';
 
 /** Terms that look for a text anywhere in one field: `make:ford`. */
@@ -70,20 +71,33 @@ export const STATE_VALUES = [
 
 export type StateValue = (typeof STATE_VALUES)[number];
 
-export type TermName = TextTerm | NumberTerm | 'err' | 'is';
+/** What `alert:` can ask for, and the rules that find it; in the order in which it is offered. */
+const ALERTS = {
+  lost: 'accessEnded',
+  battery: 'lowBattery',
+  fuel: 'lowFuel',
+  tire: 'lowTire',
+  stale: 'stale',
+} as const satisfies Readonly<Record<string, AlertKind>>;
+
+export const ALERT_VALUES: readonly string[] = Object.keys(ALERTS);
+
+export type TermName = TextTerm | NumberTerm | 'err' | 'is' | 'alert';
 
 /** What a term takes, by its name. */
 export type Term =
   | { readonly kind: 'text'; readonly name: TextTerm }
   | { readonly kind: 'number'; readonly name: NumberTerm }
   | { readonly kind: 'error'; readonly name: 'err' }
-  | { readonly kind: 'is'; readonly name: 'is' };
+  | { readonly kind: 'is'; readonly name: 'is' }
+  | { readonly kind: 'alert'; readonly name: 'alert' };
 
 const TERMS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ...TEXT_TERMS.map((name): [string, Term] => [name, { kind: 'text', name }]),
   ...NUMBER_TERMS.map((name): [string, Term] => [name, { kind: 'number', name }]),
   ['err', { kind: 'error', name: 'err' }],
   ['is', { kind: 'is', name: 'is' }],
+  ['alert', { kind: 'alert', name: 'alert' }],
 ]);
 
 /** The term of this name in lower case; `null` where there is none. */
@@ -111,9 +125,24 @@ export function stateValueOf(text: string): StateValue | null {
   return STATE_VALUES.find((value) => value === text) ?? null;
 }
 
-/** Whether a value of `err:` or `is:` begins so: somebody may still be typing it. */
-export function beginsValue(kind: 'error' | 'is', text: string): boolean {
-  const values: Iterable<string> = kind === 'error' ? ERRORS.keys() : STATE_VALUES;
-  for (const value of values) if (value.startsWith(text)) return true;
+/** Every value of `alert:` as it can be written: tyres in both spellings. */
+const ALERT_KIND_OF: ReadonlyMap<string, AlertKind> = new Map<string, AlertKind>([
+  ...Object.entries(ALERTS),
+  ['tyre', ALERTS.tire],
+]);
+
+/** The kind of alert rule that a value of `alert:` stands for, e.g. `lowBattery` for `battery`. */
+export function alertKindOf(text: string): AlertKind | null {
+  return ALERT_KIND_OF.get(text) ?? null;
+}
+
+/** Whether a value of `err:`, `is:` or `alert:` begins so: somebody may still be typing it. */
+export function beginsValue(kind: 'error' | 'is' | 'alert', text: string): boolean {
+  const written: Readonly<Record<typeof kind, Iterable<string>>> = {
+    error: ERRORS.keys(),
+    is: STATE_VALUES,
+    alert: ALERT_KIND_OF.keys(),
+  };
+  for (const value of written[kind]) if (value.startsWith(text)) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import type { AlertedVehicles } from '../../../../contract/alerts.ts';
 import { packVehicles } from '../../../../contract/packedVehicles.ts';
 import { READING_KINDS, type ReadingKind, type Readings } from '../../../../contract/readings.ts';
 import type { FleetChange, Vehicle, VehicleLabels } from '../../../../contract/vehicles.ts';
@@ -15,6 +16,15 @@ const NO_LABELS: VehicleLabels = {
   group: null,
   tags: [],
   notes: null,
+};
+
+/** As where no alert rule finds anything. */
+export const NO_ALERTED: AlertedVehicles = {
+  accessEnded: [],
+  lowBattery: [],
+  lowFuel: [],
+  lowTire: [],
+  stale: [],
 };
 
 /** When the values of these vehicles were measured, unless a test says otherwise. */
