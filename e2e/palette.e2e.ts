@@ -4,6 +4,7 @@ import { startWithFleet } from './fleet.ts';
 import { enlarge, speakGerman } from './language.ts';
 import { tryWithSimulatedCars } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { markedWords } from './settings.ts';
 import { expectFocus, numbered, resize, startWithNumbered } from './table.ts';
 
 const paletteOf = (page: Page) => {
@@ -101,6 +102,32 @@ test('commands for the picked vehicles, saved views and parts of the settings', 
   await openPalette(page);
   await page.keyboard.type('all vehicles');
   await expect(palette.getByRole('group', { name: 'Views' })).toContainText('All vehicles');
+});
+
+test('settings by the words on their pages: the page opens at what was found', async ({
+  machine,
+}) => {
+  const { page } = await startWithNumbered(machine, 5);
+  const { active, search, option } = paletteOf(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('gallons');
+  await expect(active).toContainText('Settings: Gallons');
+  await checkScreen(page, 'palette-setting');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('appearance-volume')).toBeFocused();
+  await expect(page.getByTestId('settings-search')).toHaveValue('gallons');
+  expect(await markedWords(page)).toEqual(['Gallons']);
+
+  // Asked again from the settings themselves.
+  await openPalette(page);
+  await search.fill('passphrase');
+  await checkScreen(page, 'palette-settings');
+  await option(/^Privacy and keychain/).click();
+  await expect(page.getByRole('tab', { selected: true })).toHaveText('Privacy and keychain');
+  expect(new Set(await markedWords(page))).toEqual(new Set(['passphrase']));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(page.getByTestId('settings-search')).toHaveValue('');
 });
 
 test('what cannot be done says why, and does nothing', async ({ machine }) => {

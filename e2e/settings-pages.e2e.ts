@@ -3,13 +3,10 @@ import { expect, test } from './app.ts';
 import { enlarge, speakGerman, unreachable } from './language.ts';
 import { tryWithSimulatedCars } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { markedWords } from './settings.ts';
 import { resize, startWithNumbered } from './table.ts';
 
 const tabs = (page: Page) => page.getByRole('tab');
-
-/** The words that are marked on the page. */
-const marked = (page: Page) =>
-  page.evaluate(() => [...(CSS.highlights.get('settings-found') ?? [])].map(String));
 
 test('pages by keyboard: arrows in the list, and Escape leaves', async ({ machine }) => {
   const { app, page } = await startWithNumbered(machine, 5, [1024, 640]);
@@ -51,7 +48,7 @@ test('a search narrows the pages, marks what it found and goes there', async ({ 
   await page.keyboard.type('gallons');
   await expect(tabs(page)).toHaveCount(1);
   await expect(tabs(page)).toHaveText('Appearance and units');
-  expect(await marked(page)).toEqual(['Gallons']);
+  expect(await markedWords(page)).toEqual(['Gallons']);
   await checkScreen(page, 'settings-search');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('appearance-volume')).toBeFocused();
@@ -73,12 +70,12 @@ test('a search narrows the pages, marks what it found and goes there', async ({ 
   await expect(search).toHaveValue('');
   await expect(search).toBeFocused();
   expect(await tabs(page).count()).toBeGreaterThan(5);
-  expect(await marked(page)).toEqual([]);
+  expect(await markedWords(page)).toEqual([]);
 
   await speakGerman(page);
   await search.fill('gallonen');
   await expect(tabs(page)).toHaveText(['Darstellung und Einheiten']);
-  expect(await marked(page)).toEqual(['Gallonen']);
+  expect(await markedWords(page)).toEqual(['Gallonen']);
 });
 
 test('whoever comes for a page has its heading in focus', async ({ machine }) => {

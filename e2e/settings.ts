@@ -10,3 +10,8 @@ export async function openSettings(page: Page, id: string): Promise<Locator> {
   await expect(tab).toHaveAttribute('aria-selected', 'true');
   return settings;
 }
+
+/** The words that are marked on the page that is open. */
+export function markedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(CSS.highlights.get('settings-found') ?? [])].map(String));
+}

@@ -53,6 +53,8 @@ export type SettingsId =
 export interface SettingsRequest {
   /** `null`: the first one. */
   readonly page: SettingsId | null;
+  /** What their search begins with; empty: nothing. */
+  readonly search: string;
 }
 
 /** What the person is looking at: the renderer's own state, none of the main process's. */
@@ -60,8 +62,11 @@ export interface Shell extends Layers {
   readonly screen: Screen;
   readonly show: (screen: Screen) => void;
   readonly settingsRequest: SettingsRequest;
-  /** Opens the settings, at a page where one is named, whose heading then has the focus. */
-  readonly showSettings: (page?: SettingsId) => void;
+  /**
+   * Opens the settings, at a page where one is named, whose heading then has the focus; where words are
+   * looked for, what has them.
+   */
+  readonly showSettings: (page?: SettingsId, search?: string) => void;
   /** The vehicle whose details are open. */
   readonly openVehicleId: string | null;
   readonly openVehicle: (id: string | null) => void;
@@ -85,9 +90,12 @@ export const ShellContext = createContext<Shell | null>(null);
 /** Holds the shell's state, beginning with a screen; used once, at the top. */
 export function useShellState(first: Screen): Shell {
   const [screen, show] = useState<Screen>(first);
-  const [settingsRequest, askSettings] = useState<SettingsRequest>({ page: null });
-  const showSettings = useCallback((page?: SettingsId) => {
-    askSettings({ page: page ?? null });
+  const [settingsRequest, askSettings] = useState<SettingsRequest>({
+    page: null,
+    search: '',
+  });
+  const showSettings = useCallback((page?: SettingsId, search = '') => {
+    askSettings({ page: page ?? null, search });
     show('settings');
   }, []);
   const [openVehicleId, openVehicle] = useState<string | null>(null);

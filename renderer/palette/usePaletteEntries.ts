@@ -1,6 +1,5 @@
 import IconFilter from '@tabler/icons-react/dist/esm/icons/IconFilter.mjs';
 import IconLayoutList from '@tabler/icons-react/dist/esm/icons/IconLayoutList.mjs';
-import IconSettings from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 import { useTranslation } from 'react-i18next';
 import { ACTION_IDS } from '../../contract/actions.ts';
 import { type Action, useActions } from '../actions/actions.ts';
@@ -16,6 +15,7 @@ import { useBulkActions } from '../vehicles/selection/useBulkActions.ts';
 import { withActive } from '../vehicles/views/viewList.ts';
 import { foundEntries, type PaletteEntry, withRecent } from './entries.ts';
 import { recent } from './recent.ts';
+import { foundSettings, pageEntry } from './settingsEntries.ts';
 import { foundVehicles, vehicleEntry, vehicleEntryId } from './vehicleEntries.ts';
 
 const PLAIN = { detail: null, keys: [], whyNot: null } as const;
@@ -36,7 +36,7 @@ function actionEntry(
 
 /** What the palette offers for a query: without one, everything but the vehicles. */
 export function usePaletteEntries(query: string): readonly PaletteEntry[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { screen, show, showSettings, openVehicle } = useShell();
   const actions = useActions();
   const { count } = useFleetSummary();
@@ -70,15 +70,11 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
       },
     }),
   );
-  const settings = PAGE_NAMES.map(
-    ({ id, name }): PaletteEntry => ({
-      ...{ id: `settings ${id}`, group: 'settings', icon: IconSettings, label: t(name) },
-      ...PLAIN,
-      detail: t('settings.title'),
-      whyNot: actions.settings.whyNot,
-      run: () => showSettings(id),
-    }),
-  );
+  const ofSettings = {
+    ...{ t, show: showSettings, whyNot: actions.settings.whyNot },
+    branch: (path: string): unknown => i18n.getResource(i18n.language, 'translation', path),
+  };
+  const settings = PAGE_NAMES.map((page) => pageEntry(page, ofSettings));
   const plain = [
     ...(picked.size > 0 && isWork ? bulkEntries : []),
     ...ACTION_IDS.filter((id) => id !== 'palette').map((id) => actionEntry(actions[id], t)),
@@ -102,5 +98,9 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
     run: searchTable,
   };
   const found = foundEntries(plain, query);
-  return [...found, ...vehicles, ...(vehicles.length > 0 && count > 0 ? [inTable] : [])];
+  // By their texts they come last: whoever types a driver's name does not look for a help text.
+  const byText = foundSettings(query, ofSettings).filter(
+    ({ id }) => !found.some((entry) => entry.id === id),
+  );
+  return [...found, ...vehicles, ...(vehicles.length > 0 && count > 0 ? [inTable] : []), ...byText];
 }

@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../contract/application.ts';
 import { useActionHere } from '../actions/screenActions.ts';
-import { type SettingsId, useShell } from '../frame/shell.ts';
+import { type SettingsId, type SettingsRequest, useShell } from '../frame/shell.ts';
 import { useStatus } from '../state/cache.ts';
 import shared from '../ui/shared.module.css';
 import { useEscape } from '../ui/useEscape.ts';
@@ -39,7 +39,7 @@ export default function SettingsScreen({ application }: { readonly application: 
   const { profile } = useStatus();
   const [request, setRequest] = useState(settingsRequest);
   const [chosen, choose] = useState(() => pageOf(settingsRequest.page));
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(settingsRequest.search);
   const screen = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -48,7 +48,7 @@ export default function SettingsScreen({ application }: { readonly application: 
   if (request !== settingsRequest) {
     setRequest(settingsRequest);
     choose(pageOf(settingsRequest.page));
-    setQuery('');
+    setQuery(settingsRequest.search);
   }
 
   const pages = foundPages(
@@ -68,9 +68,6 @@ export default function SettingsScreen({ application }: { readonly application: 
   };
   useActionHere('search', toSearch);
   useEffect(() => {
-    screen.current?.querySelector<HTMLElement>(headingOf(request.page))?.focus();
-  }, [request]);
-  useEffect(() => {
     if (panel.current && shown) markFound(panel.current, query);
     return unmarkFound;
   }, [query, shown]);
@@ -81,6 +78,11 @@ export default function SettingsScreen({ application }: { readonly application: 
     target?.focus();
     text?.scrollIntoView({ block: 'nearest' });
   };
+  const onRequest = useEffectEvent(({ page, search }: SettingsRequest) => {
+    if (search === '') screen.current?.querySelector<HTMLElement>(headingOf(page))?.focus();
+    else goToFound();
+  });
+  useEffect(() => onRequest(request), [request]);
 
   return (
     <main ref={screen} className={styles.screen} data-testid="settings-screen">

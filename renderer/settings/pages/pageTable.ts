@@ -26,6 +26,7 @@ import { RefreshSettings } from '../refresh/RefreshSettings.tsx';
 import { ShortcutSettings } from '../shortcuts/ShortcutSettings.tsx';
 import { TransportSettings } from '../TransportSettings.tsx';
 import { PAGE_NAMES } from './pageNames.ts';
+import { PAGE_WORDS } from './pageWords.ts';
 
 export interface SettingsPage {
   readonly id: SettingsId;
@@ -38,49 +39,43 @@ export interface SettingsPage {
   readonly Section: ComponentType<{ readonly application: Application }>;
 }
 
-/** What belongs to each page. A new one is a line here and one in `pageNames.ts`. */
-const PAGES: Readonly<Record<SettingsId, Omit<SettingsPage, 'id' | 'name'>>> = {
+/** What belongs to each page. A new one is a line here, in `pageNames.ts` and in `pageWords.ts`. */
+const PAGES: Readonly<Record<SettingsId, Omit<SettingsPage, 'id' | 'name' | 'words'>>> = {
   application: {
     icon: IconAppWindow,
-    words: ['settings.application', 'settings.health', 'profiles'],
     Section: ApplicationSettings,
   },
   connect: {
     icon: IconPlugConnected,
-    words: ['settings.transport', 'transport'],
     Section: TransportSettings,
   },
-  permissions: { icon: IconChecklist, words: ['presets'], Section: PermissionSettings },
+  permissions: { icon: IconChecklist, Section: PermissionSettings },
   refresh: {
     icon: IconRefresh,
-    words: ['refreshRules', 'settings.budget.every'],
     Section: RefreshSettings,
   },
-  budget: { icon: IconGauge, words: ['settings.budget'], Section: BudgetSettings },
+  budget: { icon: IconGauge, Section: BudgetSettings },
   alerts: {
     icon: IconBell,
-    words: ['alerts.settings', 'alerts.kind', 'desktop'],
     Section: AlertSettings,
   },
-  appearance: { icon: IconPalette, words: ['appearance'], Section: AppearanceSettings },
-  map: { icon: IconMap2, words: ['ownMap'], Section: MapSettings },
+  appearance: { icon: IconPalette, Section: AppearanceSettings },
+  map: { icon: IconMap2, Section: MapSettings },
   shortcuts: {
     icon: IconKeyboard,
-    words: ['actions.shortcuts', 'actions.name'],
     Section: ShortcutSettings,
   },
   privacy: {
     icon: IconShieldLock,
-    words: ['privacy', 'lock', 'settings.keychain'],
     Section: PrivacySettings,
   },
-  data: { icon: IconDatabase, words: ['data'], Section: DataSettings },
+  data: { icon: IconDatabase, Section: DataSettings },
 };
 
 const [first, ...others] = PAGE_NAMES;
 
 const pageFor = ({ id, name }: (typeof PAGE_NAMES)[number]): SettingsPage => ({
-  ...{ id, name },
+  ...{ id, name, words: PAGE_WORDS[id] },
   ...PAGES[id],
 });
 
