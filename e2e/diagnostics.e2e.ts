@@ -141,7 +141,7 @@ test('a support file is shown first, and holds nothing that names a car or a per
   await expect(page.getByTestId('support-save')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('support-dialog')).toBeHidden();
-  await expect(page.getByTestId('support-open')).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   const text = readFileSync(path, 'utf8');
   expect(text).toBe(shown);
   const lower = text.toLowerCase();

@@ -1,27 +1,11 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
 import { enlarge, speakGerman } from './language.ts';
 import { tryWithSimulatedCars } from './pages.ts';
+import { openPalette, paletteOf } from './palette.ts';
 import { checkScreen } from './screens.ts';
 import { markedWords } from './settings.ts';
 import { expectFocus, numbered, resize, startWithNumbered } from './table.ts';
-
-const paletteOf = (page: Page) => {
-  const palette = page.getByTestId('palette');
-  return {
-    palette,
-    search: palette.getByRole('combobox'),
-    option: (name: string | RegExp) => palette.getByRole('option', { name }),
-    /** The entry that Enter would do. */
-    active: palette.locator('[aria-selected="true"]'),
-  };
-};
-
-async function openPalette(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k');
-  await expect(page.getByTestId('palette-search')).toBeFocused();
-}
 
 test('finds and does anything by words, with the keyboard alone', async ({ machine }) => {
   const { app, page } = await startWithNumbered(machine, 60);
@@ -109,7 +93,7 @@ test('settings by the words on their pages: the page opens at what was found', a
 }) => {
   const { page } = await startWithNumbered(machine, 5);
   const { active, search, option } = paletteOf(page);
-  await page.keyboard.press('ControlOrMeta+k');
+  await openPalette(page);
   await page.keyboard.type('gallons');
   await expect(active).toContainText('Settings: Gallons');
   await checkScreen(page, 'palette-setting');

@@ -5,7 +5,7 @@ import { ACTION_IDS, type ActionId } from '../../contract/actions.ts';
 import { isSetupScreen, useShell } from '../frame/shell.ts';
 import { isMac } from '../frame/shortcuts.ts';
 import { type KeyNameOf, keyText } from '../keys/keyText.ts';
-import { useStatus } from '../state/cache.ts';
+import { useIsPaused, useStatus } from '../state/cache.ts';
 import { useFleetSummary } from '../state/fleet/hooks.ts';
 import { ACTIONS, keysOf, whyNot } from './definitions.ts';
 import { ariaKey } from './pressedKey.ts';
@@ -15,6 +15,7 @@ import { useActionRuns } from './useActionRuns.ts';
 export interface Action {
   readonly id: ActionId;
   readonly icon: Icon;
+  /** What it does as things stand. */
   readonly name: string;
   /** As `contract/shortcuts.ts` writes them. */
   readonly keys: readonly string[];
@@ -33,17 +34,22 @@ export function useActionsState(): Actions {
   const { screen } = useShell();
   const { application, shortcuts } = useStatus();
   const { count } = useFleetSummary();
+  const isPaused = useIsPaused();
   const runs = useActionRuns();
   const hasApplication = application !== null;
   const isSetup = !hasApplication || isSetupScreen(screen);
   const searchesSettings = screen === 'settings';
   const facts = { hasApplication, isSetup, vehicles: count, searchesSettings };
+  const nameOf = (id: ActionId) =>
+    id === 'pauseReading'
+      ? t(`actions.reading.${isPaused ? 'resume' : 'pause'}`)
+      : t(`actions.name.${id}`);
   const actionOf = (id: ActionId): Action => {
     const why = whyNot(id, facts);
     return {
       id,
       icon: ACTIONS[id].icon,
-      name: t(`actions.name.${id}`),
+      name: nameOf(id),
       keys: keysOf(id, shortcuts),
       whyNot: why && t(`actions.whyNot.${why}`),
       run: runs[id],

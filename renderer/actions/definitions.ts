@@ -9,6 +9,7 @@ import IconCommand from '@tabler/icons-react/dist/esm/icons/IconCommand.mjs';
 import IconDeviceDesktop from '@tabler/icons-react/dist/esm/icons/IconDeviceDesktop.mjs';
 import IconDownload from '@tabler/icons-react/dist/esm/icons/IconDownload.mjs';
 import IconEyeOff from '@tabler/icons-react/dist/esm/icons/IconEyeOff.mjs';
+import IconFileExport from '@tabler/icons-react/dist/esm/icons/IconFileExport.mjs';
 import IconFileImport from '@tabler/icons-react/dist/esm/icons/IconFileImport.mjs';
 import IconHeartbeat from '@tabler/icons-react/dist/esm/icons/IconHeartbeat.mjs';
 import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
@@ -16,6 +17,7 @@ import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs'
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
 import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs';
+import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 import IconRefresh from '@tabler/icons-react/dist/esm/icons/IconRefresh.mjs';
 import IconSearch from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
@@ -36,6 +38,7 @@ export const ACTIONS: Readonly<Record<ActionId, ActionDefinition>> = {
   connect: { icon: IconPlus, needs: 'work' },
   refresh: { icon: IconRefresh, needs: 'vehicles' },
   refreshAll: { icon: IconRefresh, needs: 'vehicles' },
+  pauseReading: { icon: IconPlayerPause, needs: 'application' },
   search: { icon: IconSearch, needs: 'vehicles' },
   export: { icon: IconDownload, needs: 'vehicles' },
   palette: { icon: IconCommand, needs: 'nothing' },
@@ -45,6 +48,7 @@ export const ACTIONS: Readonly<Record<ActionId, ActionDefinition>> = {
   activity: { icon: IconActivity, needs: 'application' },
   settings: { icon: IconSettings, needs: 'application' },
   diagnostics: { icon: IconHeartbeat, needs: 'application' },
+  supportFile: { icon: IconFileExport, needs: 'nothing' },
   importVins: { icon: IconFileImport, needs: 'work' },
   checkVins: { icon: IconListCheck, needs: 'work' },
   alerts: { icon: IconBell, needs: 'vehicles' },

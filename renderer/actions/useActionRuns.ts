@@ -7,7 +7,7 @@ import { lockNow } from '../lock/lockNow.ts';
 import { useToggleDetails } from '../privacy/usePrivacy.ts';
 import { staleInView } from '../queue/inView.ts';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
-import { useStatus } from '../state/cache.ts';
+import { useIsPaused, useStatus } from '../state/cache.ts';
 import { useTableSettings } from '../state/tableSettings.ts';
 import { selection } from '../vehicles/selection/selection.ts';
 import { screenActions } from './screenActions.ts';
@@ -17,6 +17,7 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
   const { t } = useTranslation();
   const shell = useShell();
   const { budget, appearance } = useStatus();
+  const isPaused = useIsPaused();
   const [table, changeTable] = useTableSettings();
   const refresh = useAskedRefresh();
   const toggleDetails = useToggleDetails(shell.report, shell.say);
@@ -32,6 +33,13 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
   }
   const setDensity = (density: Density) => changeTable({ ...table, density });
 
+  function setPaused(paused: boolean): void {
+    window.motorpool['queue.pause']({ paused }).then(
+      () => shell.say(t(`actions.reading.${paused ? 'paused' : 'resumed'}`)),
+      () => shell.report('unexpected'),
+    );
+  }
+
   return {
     connect: () => shell.openConnect(),
     refresh() {
@@ -41,6 +49,7 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
       else shell.say(t('refresh.fresh'));
     },
     refreshAll: () => refresh(null),
+    pauseReading: () => setPaused(!isPaused),
     search: () => onScreen('search'),
     export: () => onScreen('export'),
     palette: shell.openPalette,
@@ -53,6 +62,7 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
     activity: () => shell.showDiagnostics(null),
     settings: () => shell.showSettings(),
     diagnostics: () => shell.showDiagnostics('health'),
+    supportFile: shell.openSupportFile,
     importVins: () => shell.show('vinImport'),
     checkVins: shell.openEligibility,
     alerts: () => shell.openAlerts(null),

@@ -12,6 +12,7 @@ const labelsDialog = preloadable(() => import('../commands/LabelsDialog.tsx'));
 const alertsDialog = preloadable(() => import('../alerts/AlertsDialog.tsx'));
 const keysDialog = preloadable(() => import('../keys/KeysDialog.tsx'));
 const palette = preloadable(() => import('../palette/PaletteDialog.tsx'));
+const supportDialog = preloadable(() => import('../diagnostics/support/SupportDialog.tsx'));
 const refreshDialog = preloadable(() => import('../queue/RefreshDialog.tsx'));
 
 /** Gives the focus back to what opened the first dialog, once the last one is closed. */
@@ -60,6 +61,9 @@ export function DialogLayers({ application }: DialogLayersProps) {
       {layers.includes('keys') && <Preloaded of={keysDialog} with={{ isOnTop: top === 'keys' }} />}
       {layers.includes('palette') && (
         <Preloaded of={palette} with={{ isOnTop: top === 'palette' }} />
+      )}
+      {layers.includes('supportFile') && (
+        <Preloaded of={supportDialog} with={{ isOnTop: top === 'supportFile' }} />
       )}
       {layers.includes('refresh') && (
         <Preloaded of={refreshDialog} with={{ isOnTop: top === 'refresh' }} />

@@ -7,7 +7,7 @@ import type { Transport } from '../../contract/transport.ts';
 /**
  * A dialog above the screen: the choices for a run of Connect, the check of many cars, a command for
  * some vehicles and how it goes, the group or tags of some vehicles, a refresh that takes long, what
- * the alert rules found, all keys, or the palette.
+ * the alert rules found, all keys, the palette, or the file for support.
  */
 export type Layer =
   | 'connect'
@@ -17,7 +17,8 @@ export type Layer =
   | 'refresh'
   | 'alerts'
   | 'keys'
-  | 'palette';
+  | 'palette'
+  | 'supportFile';
 
 /** What the Connect dialog is to show; what is left out stays as it is. */
 export interface ConnectRequest {
@@ -73,6 +74,8 @@ export interface Layers {
   readonly openKeys: () => void;
   /** Finds and does anything by its words. */
   readonly openPalette: () => void;
+  /** Shows the file for support before it is saved. */
+  readonly openSupportFile: () => void;
   /** `null`: the dialog shows the run that is under way or was the last. */
   readonly commandRequest: CommandRequest | null;
   /** Asks what the command would do at these vehicles; nothing is sent before the person says so. */
@@ -134,6 +137,7 @@ export function useLayers(): Layers {
       openEligibility: () => open('eligibility'),
       openKeys: () => open('keys'),
       openPalette: () => open('palette'),
+      openSupportFile: () => open('supportFile'),
       commandRequest,
       openCommand(kind, vehicleIds) {
         setCommandRequest({ kind, vehicleIds });

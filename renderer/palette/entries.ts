@@ -1,7 +1,14 @@
 import type { Icon } from '@tabler/icons-react';
 import { fold } from '../state/fleet/query/fold.ts';
 
-export type PaletteGroup = 'recent' | 'picked' | 'actions' | 'views' | 'settings' | 'vehicles';
+export type PaletteGroup =
+  | 'recent'
+  | 'picked'
+  | 'actions'
+  | 'views'
+  | 'profiles'
+  | 'settings'
+  | 'vehicles';
 
 /** One line of the palette. */
 export interface PaletteEntry {

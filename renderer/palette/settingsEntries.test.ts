@@ -41,7 +41,7 @@ test('an entry quotes what it found where that is short, and leads there', () =>
   ]);
   entries[0]?.run();
   expect(shown).toEqual([['appearance', 'gallons']]);
-  const [long] = found('saved up').entries;
+  const [long] = found('whatever is pressed').entries;
   expect(long?.detail).toBe('Settings');
 });
 

@@ -14,6 +14,7 @@ import { useSelection } from '../vehicles/selection/selection.ts';
 import { useBulkActions } from '../vehicles/selection/useBulkActions.ts';
 import { withActive } from '../vehicles/views/viewList.ts';
 import { foundEntries, type PaletteEntry, withRecent } from './entries.ts';
+import { useProfileEntries } from './profileEntries.ts';
 import { recent } from './recent.ts';
 import { foundSettings, pageEntry } from './settingsEntries.ts';
 import { foundVehicles, vehicleEntry, vehicleEntryId } from './vehicleEntries.ts';
@@ -70,6 +71,7 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
       },
     }),
   );
+  const profiles = useProfileEntries(actions.connect.whyNot);
   const ofSettings = {
     ...{ t, show: showSettings, whyNot: actions.settings.whyNot },
     branch: (path: string): unknown => i18n.getResource(i18n.language, 'translation', path),
@@ -79,6 +81,7 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
     ...(picked.size > 0 && isWork ? bulkEntries : []),
     ...ACTION_IDS.filter((id) => id !== 'palette').map((id) => actionEntry(actions[id], t)),
     ...views,
+    ...profiles,
     ...settings,
   ];
   if (query.trim() === '') {

@@ -122,6 +122,11 @@ export function useQueue(): QueueState {
   return useSuspenseQuery(queueQuery).data;
 }
 
+/** Whether the reads are held: apart from the queue, which changes with each of them. */
+export function useIsPaused(): boolean {
+  return useSuspenseQuery({ ...queueQuery, select: ({ paused }) => paused }).data;
+}
+
 /** The command run that is under way, or whose result has not been put away. */
 export function useCommandRun(): CommandRun | null {
   return useSuspenseQuery(commandsQuery).data;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShell } from '../../frame/shell.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,9 +10,10 @@ import styles from './SupportDialog.module.css';
 const WIDTH = 760;
 
 /** Shows the whole support file before it is saved; what is saved is what is shown. */
-export function SupportDialog({ onClose }: { readonly onClose: () => void }) {
+export default function SupportDialog({ isOnTop }: { readonly isOnTop: boolean }) {
   const { t } = useTranslation();
-  const { say, report } = useShell();
+  const { say, report, closeLayer } = useShell();
+  const [isNotWritten, setNotWritten] = useState(false);
   const { data: text, isError } = useQuery({
     queryKey: ['supportFile'],
     queryFn: () => window.motorpool['diagnostics.supportFile'](),
@@ -22,22 +24,24 @@ export function SupportDialog({ onClose }: { readonly onClose: () => void }) {
     const day = new Date().toISOString().slice(0, 10);
     const name = t('diagnostics.support.fileName', { day });
     const saved = await window.motorpool['files.save']({ kind: 'support', name, text });
-    if (saved.ok) say(t('files.saved', { name: saved.value }));
-    else if (saved.failure !== 'cancelled') say(t('files.notWritten'));
-    if (saved.ok || saved.failure !== 'cancelled') onClose();
+    setNotWritten(!saved.ok && saved.failure !== 'cancelled');
+    if (!saved.ok) return;
+    say(t('files.saved', { name: saved.value }));
+    closeLayer();
   };
   return (
     <LayerDialog
-      isOnTop
+      isOnTop={isOnTop}
       testId="support-dialog"
       title={t('diagnostics.support.title')}
       badge={null}
       width={WIDTH}
-      onClose={onClose}
+      onClose={closeLayer}
     >
       <div className={styles.body}>
         <p>{t('diagnostics.support.lead')}</p>
         {isError && <Failure text={t('diagnostics.support.failed')} />}
+        {isNotWritten && <Failure text={t('files.notWritten')} />}
         <textarea
           readOnly
           data-autofocus
@@ -48,7 +52,7 @@ export function SupportDialog({ onClose }: { readonly onClose: () => void }) {
           value={text ?? (isError ? '' : t('diagnostics.support.making'))}
         />
         <div className={styles.buttons}>
-          <Button onClick={onClose}>{t('diagnostics.support.cancel')}</Button>
+          <Button onClick={closeLayer}>{t('diagnostics.support.cancel')}</Button>
           <Button
             look="primary"
             unavailable={text === undefined}

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionId } from '../../../contract/actions.ts';
 import { DEFAULT_KEYS, FIXED_KEYS, keysWith, type Shortcuts } from '../../../contract/shortcuts.ts';
-import { type Action, useActions } from '../../actions/actions.ts';
+import type { Action } from '../../actions/actions.ts';
 import { pressedKey } from '../../actions/pressedKey.ts';
 import { isMac } from '../../frame/shortcuts.ts';
 import { keyText } from '../../keys/keyText.ts';
@@ -23,10 +23,10 @@ interface ShortcutRowProps {
 /** An action, its keys, and the ways to change the one that can be changed. */
 export function ShortcutRow({ action, shortcuts, onKey }: ShortcutRowProps) {
   const { t } = useTranslation();
-  const actions = useActions();
   const [isAsking, setIsAsking] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { id, name, icon: Picture } = action;
+  const { id, icon: Picture } = action;
+  const name = t(`actions.name.${id}`);
   const key = keysWith(shortcuts)[id];
   const fixed = FIXED_KEYS[id] ?? [];
   const isDefault = key === DEFAULT_KEYS[id];
@@ -39,8 +39,10 @@ export function ShortcutRow({ action, shortcuts, onKey }: ShortcutRowProps) {
     }
     const written = keyText(one.key, isMac, t);
     if (one.why === 'reserved') return t('actions.shortcuts.refused.reserved', { key: written });
-    const { name: owner } = actions[one.by as ActionId];
-    return t('actions.shortcuts.refused.taken', { key: written, name: owner });
+    return t('actions.shortcuts.refused.taken', {
+      key: written,
+      name: t(`actions.name.${one.by as ActionId}`),
+    });
   };
   const end = () => {
     setIsAsking(false);
