@@ -12,6 +12,7 @@ export const ACTION_IDS = [
   'palette',
   'vehicles',
   'map',
+  'showOnMap',
   'onboarding',
   'activity',
   'settings',
@@ -31,3 +32,13 @@ export const ACTION_IDS = [
   'lockNow',
 ] as const;
 export type ActionId = (typeof ACTION_IDS)[number];
+
+/** Those that work before there is an application, too. */
+export const FREE_ACTIONS: ReadonlySet<ActionId> = new Set<ActionId>([
+  'palette',
+  'supportFile',
+  'themeLight',
+  'themeDark',
+  'themeSystem',
+  'keys',
+]);

@@ -24,6 +24,7 @@ export const DEFAULT_KEYS: Readonly<Record<ActionId, string | null>> = {
   palette: 'Mod+k',
   vehicles: 'Mod+1',
   map: 'Mod+2',
+  showOnMap: null,
   onboarding: 'Mod+3',
   activity: 'Mod+4',
   settings: 'Mod+,',

@@ -1,9 +1,10 @@
-import { ACTION_IDS } from '../contract/actions.ts';
+import { ACTION_IDS, FREE_ACTIONS } from '../contract/actions.ts';
 import { expect, test } from './app.ts';
 import { speakGerman } from './language.ts';
 import { chooseItem, menuOf, noteActions } from './menu.ts';
-import { tryWithSimulatedCars } from './pages.ts';
-import { startWithNumbered } from './table.ts';
+import { readApp, tryWithSimulatedCars } from './pages.ts';
+import { openPalette } from './palette.ts';
+import { expectFocus, startWithNumbered } from './table.ts';
 
 const isMac = process.platform === 'darwin';
 
@@ -21,7 +22,8 @@ test('the menu speaks the language in use, and waits for an application', async 
         .flat()
         .filter(({ id }) => ACTION_IDS.some((action) => action === id)),
     );
-  expect((await actions()).filter(({ enabled }) => enabled)).toEqual([]);
+  const ready = (await actions()).filter(({ enabled }) => enabled).map(({ id }) => id);
+  expect(new Set(ready)).toEqual(FREE_ACTIONS);
 
   await tryWithSimulatedCars(page);
   await expect.poll(async () => (await actions()).filter(({ enabled }) => !enabled)).toEqual([]);
@@ -30,6 +32,7 @@ test('the menu speaks the language in use, and waits for an application', async 
     label: isMac ? 'Connect a Car…' : 'Connect a car…',
     enabled: true,
     accelerator: 'CommandOrControl+N',
+    checked: false,
   });
 
   await speakGerman(page);
@@ -87,6 +90,50 @@ test('a key that somebody chose stands in the menu', async ({ machine }) => {
   );
   await expect.poll(() => keyOf('export')).toBe('CommandOrControl+Shift+X');
   expect(await keyOf('connect')).toBeNull();
+});
+
+test('the menu shows what is in use, and says what an item would do now', async ({ machine }) => {
+  const { app, page } = await startWithNumbered(machine, 5);
+  await page.getByTestId('vehicle-row').first().waitFor();
+  const items = async () => Object.values(await menuOf(app)).flat();
+  const inUse = async () => (await items()).filter(({ checked }) => checked).map(({ id }) => id);
+  const words = async (id: string) =>
+    (await items()).find((item) => item.id === id)?.label.toLowerCase();
+  expect(await inUse()).toEqual(['themeSystem', 'rowsNormal']);
+
+  await chooseItem(app, 'themeDark');
+  await chooseItem(app, 'rowsCompact');
+  await expect.poll(inUse).toEqual(['themeDark', 'rowsCompact']);
+  await expect.poll(async () => (await readApp(page)).table.density).toBe('compact');
+  // The other way round: chosen on the page.
+  await openPalette(page);
+  await page.keyboard.type('light theme');
+  await page.keyboard.press('Enter');
+  await expect.poll(inUse).toEqual(['themeLight', 'rowsCompact']);
+  // What lies below a dialog waits, and the menu does not say otherwise.
+  await page.keyboard.press('ControlOrMeta+n');
+  await page.getByTestId('connect-dialog').waitFor();
+  await chooseItem(app, 'themeDark');
+  await expect.poll(inUse).toEqual(['themeLight', 'rowsCompact']);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('connect-dialog').waitFor({ state: 'hidden' });
+
+  expect(await words('pauseReading')).toBe('pause reading');
+  await chooseItem(app, 'pauseReading');
+  await expect.poll(() => words('pauseReading')).toBe('resume reading');
+  await chooseItem(app, 'pauseReading');
+  await expect.poll(() => words('pauseReading')).toBe('pause reading');
+
+  await chooseItem(app, 'showOnMap');
+  await expect(page.getByText('First open a vehicle, or pick one in the table.')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+1');
+  await expectFocus(page, 'Car 001 / name');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('vehicle-detail').waitFor();
+  await chooseItem(app, 'showOnMap');
+  await page.getByTestId('map-screen').waitFor();
+  await chooseItem(app, 'supportFile');
+  await expect(page.getByTestId('support-preview')).toBeFocused();
 });
 
 test('an item asks the page, also one that is only opened by it', async ({ machine }) => {

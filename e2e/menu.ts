@@ -7,9 +7,11 @@ export interface ShownItem {
   readonly label: string;
   readonly enabled: boolean;
   readonly accelerator: string | null;
+  /** Whether it is the one of its group that is in use. */
+  readonly checked: boolean;
 }
 
-/** The application menu: the names of its menus, and their items. */
+/** The application menu: the names of its menus, and their items with those of menus in them. */
 export function menuOf(app: ElectronApplication): Promise<Record<string, ShownItem[]>> {
   return app.evaluate(({ Menu }) => {
     const plain = (label: string) => label.replace('&', '');
@@ -18,12 +20,14 @@ export function menuOf(app: ElectronApplication): Promise<Record<string, ShownIt
       menus.map(({ label, submenu }) => [
         plain(label),
         (submenu?.items ?? [])
+          .flatMap((item) => [item, ...(item.submenu?.items ?? [])])
           .filter(({ type, visible }) => type !== 'separator' && visible)
           .map((item) => ({
             id: item.id ?? '',
             label: plain(item.label),
             enabled: item.enabled,
             accelerator: (item.accelerator as string | undefined) ?? null,
+            checked: item.checked,
           })),
       ]),
     );

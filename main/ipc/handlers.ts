@@ -72,7 +72,10 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       return DONE;
     },
     'settings.setTable': (table) => {
+      const { density } = settings.get('table');
       settings.set('table', table);
+      // The application menu shows it, too.
+      if (table.density !== density) board.announce();
       return DONE;
     },
 

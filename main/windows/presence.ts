@@ -2,13 +2,11 @@ import { app } from 'electron';
 import type { Events } from '../../contract/api.ts';
 import type { EventName } from '../../contract/channels.ts';
 import { keysWith } from '../../contract/shortcuts.ts';
-import type { Status } from '../../contract/status.ts';
 import type { Services } from '../app/services.ts';
 import { speak } from '../words/words.ts';
 import type { AppWindow } from './appWindow.ts';
 import { openHelp } from './helpLinks.ts';
 import { createApplicationMenu } from './menu/applicationMenu.ts';
-import type { MenuState } from './menu/menuTemplate.ts';
 import type { AppTray } from './tray/tray.ts';
 import type { TrayState } from './tray/trayMenu.ts';
 
@@ -22,7 +20,7 @@ export interface Presence {
 }
 
 export interface PresenceOptions {
-  readonly services: Pick<Services, 'board' | 'alerts' | 'fleet' | 'activity'>;
+  readonly services: Pick<Services, 'board' | 'settings' | 'alerts' | 'fleet' | 'activity'>;
   readonly window: AppWindow;
   /** The system's preferred languages as BCP 47 tags. */
   readonly languages: readonly string[];
@@ -31,13 +29,9 @@ export interface PresenceOptions {
   readonly onError: (error: unknown) => void;
 }
 
-function menuState({ application, shortcuts }: Status, isLocked: boolean): MenuState {
-  return { hasApplication: application !== null, isLocked, keys: keysWith(shortcuts) };
-}
-
 export function createPresence(options: PresenceOptions): Presence {
   const { services, window, languages, isLocked } = options;
-  const { board, alerts, fleet, activity } = services;
+  const { board, settings, alerts, fleet, activity } = services;
   /** `undefined` while its code is on its way, so that it is fetched once. */
   let tray: AppTray | null | undefined = null;
   let isRemoved = false;
@@ -61,6 +55,18 @@ export function createPresence(options: PresenceOptions): Presence {
     await fleet.scheduler.pause(isPaused);
     const event = isPaused ? 'pause.queue' : 'resume.queue';
     await activity.note({ kind: 'pause', event, byPerson: true });
+  }
+
+  function showMenu(): void {
+    const { application, shortcuts, appearance } = board.current();
+    menu.show({
+      hasApplication: application !== null,
+      isLocked: isLocked(),
+      isPaused: fleet.scheduler.state().paused,
+      theme: appearance.choice.theme,
+      density: settings.get('table').density,
+      keys: keysWith(shortcuts),
+    });
   }
 
   function trayState(): TrayState {
@@ -101,17 +107,17 @@ export function createPresence(options: PresenceOptions): Presence {
   }
 
   function followStatus(): void {
-    const status = board.current();
-    speak(status.appearance, languages);
-    menu.show(menuState(status, isLocked()));
+    speak(board.current().appearance, languages);
+    showMenu();
     updateTray();
   }
 
-  /** The queue changes with every read; to the icon it is all one but for the pause. */
+  /** The queue changes with every read; to menu and icon it is all one but for the pause. */
   function followQueue(): void {
     const { paused } = fleet.scheduler.state();
     if (paused === wasPaused) return;
     wasPaused = paused;
+    showMenu();
     updateTray();
   }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ACTION_IDS } from '../../contract/actions.ts';
-import { keysOf, whyNot } from './definitions.ts';
+import { ACTION_IDS, FREE_ACTIONS } from '../../contract/actions.ts';
+import { ACTIONS, keysOf, whyNot } from './definitions.ts';
 
 test('no key does two things', () => {
   const keys = ACTION_IDS.flatMap((id) => keysOf(id, {}));
@@ -11,6 +11,11 @@ test('no key does two things', () => {
 test('a person’s key comes before the ones that stay', () => {
   expect(keysOf('search', { search: 'F3' })).toEqual(['F3', '/']);
   expect(keysOf('search', { search: null })).toEqual(['/']);
+});
+
+test('the application menu knows which work without an application', () => {
+  const free = ACTION_IDS.filter((id) => ACTIONS[id].needs === 'nothing');
+  expect(new Set(free)).toEqual(FREE_ACTIONS);
 });
 
 test('says what is missing', () => {

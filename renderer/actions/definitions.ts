@@ -16,6 +16,7 @@ import IconKeyboard from '@tabler/icons-react/dist/esm/icons/IconKeyboard.mjs';
 import IconListCheck from '@tabler/icons-react/dist/esm/icons/IconListCheck.mjs';
 import IconLock from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 import IconMap2 from '@tabler/icons-react/dist/esm/icons/IconMap2.mjs';
+import IconMapPin from '@tabler/icons-react/dist/esm/icons/IconMapPin.mjs';
 import IconMoon from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs';
 import IconPlayerPause from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
@@ -44,6 +45,7 @@ export const ACTIONS: Readonly<Record<ActionId, ActionDefinition>> = {
   palette: { icon: IconCommand, needs: 'nothing' },
   vehicles: { icon: IconCar, needs: 'application' },
   map: { icon: IconMap2, needs: 'application' },
+  showOnMap: { icon: IconMapPin, needs: 'vehicles' },
   onboarding: { icon: IconCarGarage, needs: 'application' },
   activity: { icon: IconActivity, needs: 'application' },
   settings: { icon: IconSettings, needs: 'application' },

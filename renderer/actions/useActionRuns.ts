@@ -58,6 +58,12 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
       if (screenActions.isHere('vehicles')) screenActions.run('vehicles');
     },
     map: () => shell.showOnMap(null),
+    showOnMap() {
+      const [picked, ...others] = selection.ids();
+      const id = picked !== undefined && others.length === 0 ? picked : shell.openVehicleId;
+      if (id === null) shell.say(t('actions.noneToShow'));
+      else shell.showOnMap(id);
+    },
     onboarding: () => shell.show('onboarding'),
     activity: () => shell.showDiagnostics(null),
     settings: () => shell.showSettings(),

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ActionId } from '../../../contract/actions.ts';
+import { type ActionId, FREE_ACTIONS } from '../../../contract/actions.ts';
 import { speak, spoken } from '../../words/words.ts';
 import { type MenuOptions, menuTemplate } from './menuTemplate.ts';
 
@@ -12,6 +12,9 @@ function menuOf(part: Partial<MenuOptions> = {}) {
     platform: 'linux',
     hasApplication: true,
     isLocked: false,
+    isPaused: false,
+    theme: 'system',
+    density: 'normal',
     keys: { connect: 'Mod+n', refreshAll: 'Mod+Shift+r', keys: '?', search: 'Mod+f' },
     hasDevTools: false,
     run: (id) => ran.push(id),
@@ -72,14 +75,19 @@ test('on macOS: the application comes first, and English is written as its menus
         'Activity',
         'Alerts…',
         'Commands…',
+        'Theme',
+        'Rows of the Table',
         'Hide or Show Details',
         'Lock Motorpool',
       ],
       ...['Actual Size', 'Zoom In', 'Zoom Out', 'Full Screen'],
     ],
-    Vehicle: ['Refresh', 'Plan a Refresh of All…'],
+    Vehicle: ['Refresh', 'Plan a Refresh of All…', 'Pause Reading', 'Show on the Map'],
     Window: ['Minimise', 'Zoom', 'Bring All to Front'],
-    Help: ['Keyboard Shortcuts', 'Smartcar Dashboard', 'Smartcar Status', 'Health and Support'],
+    Help: [
+      ...['Keyboard Shortcuts', 'Smartcar Dashboard', 'Smartcar Status'],
+      ...['Health and Support', 'Make a Support File…'],
+    ],
   });
 });
 
@@ -140,13 +148,36 @@ describe.each(PLATFORMS)('on %s', (platform) => {
     expect(byId.get('map')).not.toHaveProperty('accelerator');
   });
 
-  test.each([{ hasApplication: false }, { isLocked: true }])(
-    'only what needs no application can be chosen: %o',
-    (state) => {
-      const enabled = actions(state).filter((item) => item.enabled !== false);
-      expect(enabled.map(({ id }) => id)).toEqual(['dashboard', 'status_page']);
-    },
-  );
+  const enabled = (state: Partial<MenuOptions>) =>
+    actions(state)
+      .filter((item) => item.enabled !== false)
+      .map(({ id }) => id);
+
+  test('before there is an application, only what needs none can be chosen', () => {
+    const free = [...FREE_ACTIONS, 'dashboard', 'status_page'];
+    expect(new Set(enabled({ hasApplication: false }))).toEqual(new Set(free));
+  });
+
+  test('while it is locked, only the links can be chosen', () => {
+    expect(enabled({ isLocked: true })).toEqual(['dashboard', 'status_page']);
+  });
+
+  test('theme and rows in use are marked, one of each', () => {
+    const marked = (state: Partial<MenuOptions>) =>
+      actions(state)
+        .filter(({ type, checked }) => type === 'radio' && checked)
+        .map(({ id }) => id);
+    expect(marked({})).toEqual(['themeSystem', 'rowsNormal']);
+    expect(marked({ theme: 'dark', density: 'compact' })).toEqual(['themeDark', 'rowsCompact']);
+  });
+
+  test('the item that holds reading says what it would do', () => {
+    const words = (isPaused: boolean) => {
+      const item = actions({ isPaused }).find(({ id }) => id === 'pauseReading');
+      return plain(item?.label)?.toLowerCase();
+    };
+    expect([words(false), words(true)]).toEqual(['pause reading', 'resume reading']);
+  });
 
   test('an item runs its action', () => {
     const { template, ran } = menuOf({ platform });
@@ -165,7 +196,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   test('letters lead to one item each, where the platform has them', () => {
     const { template } = menuOf({ platform, hasDevTools: true });
-    for (const menu of [template, ...template.map(submenu)]) {
+    for (const menu of [template, ...flat(template).map(submenu)]) {
       const letters = menu.flatMap(
         ({ label }) => /&(.)/.exec(label ?? '')?.[1]?.toLowerCase() ?? [],
       );

@@ -1,15 +1,21 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { ActionId } from '../../../contract/actions.ts';
+import { type ActionId, FREE_ACTIONS } from '../../../contract/actions.ts';
+import type { Appearance } from '../../../contract/appearance.ts';
 import type { HelpLink } from '../../../contract/application.ts';
+import type { Density } from '../../../contract/tableView.ts';
 import { spoken, t } from '../../words/words.ts';
 import { acceleratorOf } from './accelerator.ts';
 import { titleCase, withMnemonics } from './labels.ts';
 
 /** What the menu depends on besides the words. */
 export interface MenuState {
-  /** Before there is one, only the doors of the set-up lead anywhere. */
+  /** Before there is one, only what has nothing to do with vehicles can be done. */
   readonly hasApplication: boolean;
   readonly isLocked: boolean;
+  /** Reading of the queue is held. */
+  readonly isPaused: boolean;
+  readonly theme: Appearance['theme'];
+  readonly density: Density;
   /** The keys in use, as the app writes them: `Mod+Shift+m`. */
   readonly keys: Readonly<Partial<Record<ActionId, string | null>>>;
 }
@@ -34,7 +40,7 @@ const isMacRole = (role: RoleWords) => MAC_ROLES.find((one) => one === role);
 
 /** The application menu of a platform, in the language that is spoken. */
 export function menuTemplate(options: MenuOptions): Item[] {
-  const { platform, hasApplication, isLocked, keys, run } = options;
+  const { platform, hasApplication, isLocked, isPaused, theme, density, keys, run } = options;
   const isMac = platform === 'darwin';
   const styled = (text: string) => (isMac && spoken().language === 'en' ? titleCase(text) : text);
 
@@ -49,11 +55,16 @@ export function menuTemplate(options: MenuOptions): Item[] {
     return {
       id,
       label: styled(t(`action.${id}`)),
-      enabled: hasApplication && !isLocked,
+      enabled: !isLocked && (hasApplication || FREE_ACTIONS.has(id)),
       ...(accelerator !== null && { accelerator, registerAccelerator: false }),
       click: () => run(id),
     };
   }
+
+  const choice = (id: ActionId & ActionWords, isChosen: boolean): Item => ({
+    ...action(id),
+    ...{ type: 'radio', checked: isChosen },
+  });
 
   const link = (id: 'dashboard' | 'status_page'): Item => ({
     id,
@@ -121,6 +132,22 @@ export function menuTemplate(options: MenuOptions): Item[] {
       SEPARATOR,
       action('palette'),
       SEPARATOR,
+      {
+        label: styled(t('menu.theme')),
+        submenu: [
+          choice('themeSystem', theme === 'system'),
+          choice('themeLight', theme === 'light'),
+          choice('themeDark', theme === 'dark'),
+        ],
+      },
+      {
+        label: styled(t('menu.rows')),
+        submenu: [
+          choice('rowsNormal', density === 'normal'),
+          choice('rowsCompact', density === 'compact'),
+        ],
+      },
+      SEPARATOR,
       action('hideDetails'),
       action('lockNow'),
       SEPARATOR,
@@ -142,7 +169,16 @@ export function menuTemplate(options: MenuOptions): Item[] {
 
   const vehicle: Item = {
     label: t('menu.vehicle'),
-    submenu: [action('refresh'), action('refreshAll')],
+    submenu: [
+      action('refresh'),
+      action('refreshAll'),
+      {
+        ...action('pauseReading'),
+        ...(isPaused && { label: styled(t('resumeReading')) }),
+      },
+      SEPARATOR,
+      action('showOnMap'),
+    ],
   };
 
   const window: Item = {
@@ -164,6 +200,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
       link('status_page'),
       SEPARATOR,
       action('diagnostics'),
+      action('supportFile'),
       ...(isMac ? [] : [SEPARATOR, role('about')]),
     ],
   };
