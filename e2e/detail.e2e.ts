@@ -2,12 +2,13 @@ import { expect, test } from './app.ts';
 import { startWithCommands } from './commands.ts';
 import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
+import { openFirst } from './tour/layers.ts';
 
 test('the four tabs, by keyboard alone', async ({ machine }) => {
   const { page } = await startWithCommands(machine, 2);
   const rows = page.getByTestId('vehicle-row');
   await expect(rows).toContainText(['Model 3', 'Model S']);
-  await rows.first().click();
+  await openFirst(page);
   const detail = page.getByTestId('vehicle-detail');
   await expect(detail.getByTestId('detail-status')).toContainText('Connected, last heard');
   await checkScreen(page, 'detail-now');
@@ -45,8 +46,8 @@ test('notes are saved as they are typed, shown in the table, and taken back', as
 }) => {
   const { page } = await startWithCommands(machine, 1);
   const labels = async () => (await readApp(page)).fleet.vehicles[0]?.labels;
-  await page.getByTestId('vehicle-row').first().click();
-  await page.getByTestId('detail-tab-notes').click();
+  await openFirst(page);
+  await page.getByTestId('detail-tab-notes').press('Enter');
   await page.getByTestId('note-name').fill('Pool 7');
   await expect.poll(async () => (await labels())?.name).toBe('Pool 7');
   await expect(page.getByTestId('vehicle-row').first()).toContainText('Pool 7');
@@ -65,10 +66,10 @@ test('notes are saved as they are typed, shown in the table, and taken back', as
 
 test('leaving a car in the middle of a word loses nothing', async ({ machine }) => {
   const { page } = await startWithCommands(machine, 1);
-  await page.getByTestId('vehicle-row').first().click();
-  await page.getByTestId('detail-tab-notes').click();
+  await openFirst(page);
+  await page.getByTestId('detail-tab-notes').press('Enter');
   await page.getByTestId('note-plate').fill('HH-MP 7');
-  await page.getByTestId('detail-tab-now').click();
+  await page.getByTestId('detail-tab-now').press('Enter');
   await expect
     .poll(async () => (await readApp(page)).fleet.vehicles[0]?.labels.plate)
     .toBe('HH-MP 7');
@@ -77,8 +78,8 @@ test('leaving a car in the middle of a word loses nothing', async ({ machine }) 
 test('asking for more opens Connect for this car', async ({ machine }) => {
   const { page } = await startWithCommands(machine, 1);
   const vin = (await readApp(page)).fleet.vehicles[0]?.vin;
-  await page.getByTestId('vehicle-row').first().click();
-  await page.getByTestId('detail-tab-access').click();
+  await openFirst(page);
+  await page.getByTestId('detail-tab-access').press('Enter');
   await page.getByTestId('ask-for-more').press('Enter');
   const dialog = page.getByTestId('connect-dialog');
   await expect(dialog.getByTestId('connect-vin')).toHaveValue(vin ?? '');

@@ -40,14 +40,14 @@ async function connectAsked(app: ElectronApplication, page: Page, vin: string): 
 test('with nothing there: two doors, and what drivers are asked for', async ({ machine }) => {
   const { app, page } = await machine.start();
   await tryWithSimulatedCars(page);
-  await page.getByTestId('onboarding-open').click();
+  await page.getByTestId('onboarding-open').press('Enter');
   const screen = page.getByTestId('onboarding-screen');
   await expect(screen.getByRole('heading', { name: 'Onboarding' })).toBeFocused();
   await expect(screen).toContainText('No car is connected or imported yet.');
   await expect(screen).toContainText('Read how far the car has been driven.');
   await checkScreen(page, 'onboarding-empty');
 
-  await page.getByTestId('onboarding-copy').click();
+  await page.getByTestId('onboarding-copy').press('Enter');
   await expect.poll(() => clipboardText(app)).toContain('you can take your consent back');
   await page.keyboard.press('c');
   await expect(page.getByTestId('connect-dialog')).toBeVisible();
@@ -72,7 +72,7 @@ test('the list is connected one by one, with its labels, over a restart', async 
   const bar = first.page.getByTestId('list-bar');
   await expect(bar).toContainText('0 of 2 connected. Next: Wagen 1');
 
-  await first.page.getByTestId('connect-next').click();
+  await first.page.getByTestId('connect-next').press('Enter');
   const dialog = first.page.getByTestId('connect-dialog');
   await expect(dialog.getByTestId('connect-vin')).toHaveValue(TESLA);
   await connectAsked(first.app, first.page, TESLA);
@@ -82,7 +82,7 @@ test('the list is connected one by one, with its labels, over a restart', async 
     .toMatchObject([
       { name: 'Wagen 1', plate: 'B-MP 1', driver: 'Jürgen Groß', group: 'Vertrieb' },
     ]);
-  await first.page.getByTestId('outcome-close').click();
+  await first.page.getByTestId('outcome-close').press('Enter');
   await expectColumn(first.page, 'imported', 1);
   await checkScreen(first.page, 'onboarding-board');
   await first.app.close();
@@ -90,13 +90,13 @@ test('the list is connected one by one, with its labels, over a restart', async 
   const second = await machine.start();
   await openOnboarding(second.page);
   await expect(second.page.getByTestId('list-bar')).toContainText('1 of 2 connected.');
-  await second.page.getByTestId('connect-next').click();
+  await second.page.getByTestId('connect-next').press('Enter');
   await connectAsked(second.app, second.page, SECOND_TESLA);
   await expect(second.page.getByTestId('list-bar')).toContainText('Nothing is left to connect.');
   // A vehicle's card leads to its details.
-  await second.page.getByTestId('outcome-close').click();
+  await second.page.getByTestId('outcome-close').press('Enter');
   const columns = second.page.locator('[data-column="connected"], [data-column="partly"]');
-  await columns.getByText('Wagen 1').click();
+  await columns.getByTestId('board-card').filter({ hasText: 'Wagen 1' }).press('Enter');
   await expect(second.page.getByTestId('vehicle-detail')).toContainText('Wagen 1');
 });
 
@@ -116,12 +116,12 @@ test('cards are taken off and put back, by keyboard; the list too', async ({ mac
   await page.keyboard.press('Delete');
   await expectColumn(page, 'imported', 59);
   await expect(cards.nth(1)).toBeFocused();
-  await page.getByTestId('list-restore').click();
+  await page.getByTestId('list-restore').press('Enter');
   await expectColumn(page, 'imported', 60);
 
-  await page.getByTestId('list-clear').click();
+  await page.getByTestId('list-clear').press('Enter');
   await expect(page.getByText('60 cars were taken off the list.')).toBeVisible();
-  await page.getByTestId('list-restore').click();
+  await page.getByTestId('list-restore').press('Enter');
   await expectColumn(page, 'imported', 60);
   await cards.first().focus();
   await page.keyboard.press('Enter');

@@ -42,7 +42,7 @@ export async function tourBanners(page: Page, look: Look): Promise<void> {
   await page.getByTestId('banner-reconnect').waitFor();
   await look('banners');
   await page.getByTestId('rail-activity').press('Enter');
-  await page.getByTestId('diagnostics-tab-health').click();
+  await page.getByTestId('diagnostics-tab-health').press('Enter');
   await page.getByTestId('health-smartcar').waitFor();
   await look('banners-health');
   await page.getByTestId('rail-settings').press('Enter');

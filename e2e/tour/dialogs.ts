@@ -57,26 +57,31 @@ async function tourConnectDialog(page: Page, look: Look): Promise<void> {
   const dialog = page.getByTestId('connect-dialog');
   await dialog.waitFor();
   await look('connect-dialog');
-  await dialog.getByTestId('permission-read_tires').getByRole('radio').last().check();
-  await dialog.getByTestId('permission-read_fuel').getByRole('radio').first().check();
+  for (const [permission, key] of [
+    ['read_tires', 'ArrowRight'],
+    ['read_fuel', 'ArrowLeft'],
+  ] as const) {
+    const row = dialog.getByTestId(`permission-${permission}`);
+    await row.getByRole('radio', { checked: true }).press(key);
+  }
   await dialog.getByTestId('preset-save-open').press('Enter');
   const name = dialog.getByTestId('preset-save-name');
   await name.press('Enter');
   await dialog.getByRole('alert').filter({ hasText: /\p{L}/u }).waitFor();
   await look('connect-dialog-save');
   await name.press('Escape');
-  await dialog.getByTestId('connect-advanced').click();
-  await dialog.getByTestId('connect-vehicle-vin').check();
+  await dialog.getByTestId('connect-advanced').press('Enter');
+  await dialog.getByTestId('connect-vehicle-vin').press('Space');
   await dialog.getByTestId('connect-vin').fill('1HGCM82633A004352');
   await dialog.getByTestId('eligibility-inline').filter({ hasText: /\p{L}/u }).waitFor();
   await look('connect-dialog-advanced');
-  await dialog.getByTestId('eligibility-open').click();
+  await dialog.getByTestId('eligibility-open').press('Enter');
   const screen = page.getByTestId('eligibility-screen');
   await screen.waitFor();
   await look('eligibility');
   await screen.getByTestId('eligibility-paste').fill(PASTED);
   await screen.getByTestId('eligibility-country').selectOption('US');
-  await screen.getByTestId('eligibility-check').click();
+  await screen.getByTestId('eligibility-check').press('Enter');
   await screen.getByTestId('eligibility-row').nth(2).waitFor();
   await look('eligibility-list');
   await leave(page, 'eligibility-screen');

@@ -26,6 +26,14 @@ export function openApplicationMenu(page: Page): Promise<void> {
   return page.locator('[aria-haspopup=menu][popovertarget]').last().press('Enter');
 }
 
+/** Goes from the search to the first vehicle, and into its details. */
+export async function openFirst(page: Page): Promise<void> {
+  await page.getByTestId('search').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('vehicle-detail').waitFor();
+}
+
 /** Leaves a screen by Escape, for the table. */
 export async function backToTable(page: Page): Promise<void> {
   await page.keyboard.press('Escape');

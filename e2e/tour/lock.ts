@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { backToTable } from './layers.ts';
+import { backToTable, openFirst } from './layers.ts';
 import type { Look } from './look.ts';
 
 const PASSPHRASE = '2580 abc';
@@ -43,8 +43,8 @@ export async function tourHidden(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+H');
   await mark.waitFor();
   await look('hidden-table');
-  await page.getByTestId('vehicle-row').first().click();
-  await page.getByTestId('detail-tab-place').click();
+  await openFirst(page);
+  await page.getByTestId('detail-tab-place').press('Enter');
   await page.getByTestId('place-tab').waitFor();
   await look('hidden-place');
   await page.keyboard.press('Escape');

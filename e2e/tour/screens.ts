@@ -44,10 +44,10 @@ async function tourDiagnostics(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Shift+D');
   await page.getByTestId('health-smartcar').waitFor();
   await look('health');
-  await page.getByTestId('diagnostics-tab-activity').click();
+  await page.getByTestId('diagnostics-tab-activity').press('Enter');
   await page.getByTestId('activity-entry').or(page.getByTestId('activity-empty')).first().waitFor();
   await look('activity');
-  await page.getByTestId('diagnostics-tab-log').click();
+  await page.getByTestId('diagnostics-tab-log').press('Enter');
   await page.getByTestId('log-list').waitFor();
   await look('log');
   await page.getByTestId('support-open').press('Enter');

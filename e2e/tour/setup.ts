@@ -6,15 +6,15 @@ export async function tourSetup(page: Page, look: Look): Promise<void> {
   const send = page.locator('button[type=submit]');
   await page.getByTestId('door-own').waitFor();
   await look('doors');
-  await page.getByTestId('door-own').click();
+  await page.getByTestId('door-own').press('Enter');
   await send.waitFor();
   await look('form');
-  await send.click();
+  await send.press('Enter');
   await page.locator('[aria-invalid=true]').first().waitFor();
   await look('form-problems');
-  await page.getByTestId('secret-backend').check();
+  await page.getByTestId('secret-backend').press('Space');
   await look('form-backend');
-  await send.click();
+  await send.press('Enter');
   await page.locator('[aria-invalid=true]').first().waitFor();
   await look('form-backend-problems');
 }
