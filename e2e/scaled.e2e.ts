@@ -133,7 +133,7 @@ for (const part of PARTS) {
     const found: string[] = [];
     await takePart(machine, started, part, async (name) => {
       for (const problem of await layoutProblems(page)) found.push(`${name}: ${problem}`);
-      await checkScreen(page, `german-${name}`, ['light']);
+      await checkScreen(page, `german-${name}`);
     });
     expect(found).toEqual([]);
   });
