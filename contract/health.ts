@@ -17,6 +17,14 @@ export const HEALTH_PARTS = [
 ] as const;
 export type HealthPart = (typeof HEALTH_PARTS)[number];
 
+/** Signatures and tokens go by the time; Smartcar's go wrong some minutes off. */
+const CLOCK_LIMIT_MS = 2 * 60_000;
+
+/** Whether this computer's clock, in milliseconds from Smartcar's, is wrong. Not known is not wrong. */
+export function isClockOff(offsetMs: number | null): boolean {
+  return offsetMs !== null && Math.abs(offsetMs) > CLOCK_LIMIT_MS;
+}
+
 /** Calls to Smartcar of one day. */
 export interface CallStats {
   readonly calls: number;

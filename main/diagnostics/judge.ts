@@ -1,7 +1,10 @@
-import type { Health, HealthPart, HealthTone } from '../../contract/health.ts';
+import {
+  type Health,
+  type HealthPart,
+  type HealthTone,
+  isClockOff,
+} from '../../contract/health.ts';
 
-/** Signatures and tokens go by the time; Smartcar's go wrong some minutes off. */
-export const CLOCK_LIMIT_MS = 2 * 60_000;
 /** Room for a year of history and its journal. */
 const LOW_DISK_BYTES = 1_000_000_000;
 const NO_DISK_BYTES = 100_000_000;
@@ -35,13 +38,12 @@ function tokens({ firstEnd, reconnect }: Health['tokens'], at: string): HealthTo
 /** Says of each part how it is. */
 export function judge(found: Findings): Readonly<Record<HealthPart, HealthTone>> {
   const { keychain, network, clockOffsetMs, queue } = found;
-  const isOff = clockOffsetMs !== null && Math.abs(clockOffsetMs) > CLOCK_LIMIT_MS;
   return {
     keychain: keychain.state === 'unavailable' ? 'fault' : 'fine',
     network: network.reach === 'offline' ? 'fault' : 'fine',
     // A proxy is no trouble by itself, and where it cannot be told nothing has failed yet.
     proxy: 'fine',
-    clock: isOff ? 'attention' : 'fine',
+    clock: isClockOff(clockOffsetMs) ? 'attention' : 'fine',
     disk: disk(found.disk),
     smartcar: smartcar(found.smartcar),
     tokens: tokens(found.tokens, found.at),

@@ -4,12 +4,11 @@ import {
   type Health,
   type HealthPart,
   healthTone,
+  isClockOff,
 } from '../../../contract/health.ts';
 import { formatCount } from '../../format/amount.ts';
 import { formatBytes } from '../../format/bytes.ts';
 import { dayText, exactTime, shortTime, sinceText, spanText } from '../../format/time.ts';
-
-const CLOCK_LIMIT_MS = 120_000;
 
 function network(t: TFunction, { reach, origin, answeredAt }: Health['network'], now: number) {
   const isOurs = origin !== null && new URL(origin).hostname === '127.0.0.1';
@@ -26,7 +25,7 @@ function network(t: TFunction, { reach, origin, answeredAt }: Health['network'],
 
 function clock(t: TFunction, offset: number | null): string {
   if (offset === null) return t('diagnostics.health.clock.unknown');
-  if (Math.abs(offset) <= CLOCK_LIMIT_MS) return t('diagnostics.health.clock.fine');
+  if (!isClockOff(offset)) return t('diagnostics.health.clock.fine');
   const span = spanText(Math.abs(offset));
   return t(`diagnostics.health.clock.${offset > 0 ? 'ahead' : 'behind'}`, { span });
 }
