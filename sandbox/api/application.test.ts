@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sandbox } from '../server.ts';
 import {
+  admin,
   apiOf,
   connectCapable,
   connectCars,
@@ -70,6 +71,24 @@ describe('compatibility by VIN', () => {
     const api = apiOf(sandbox, basic(sandbox.clientId, 'wrong'));
     expect((await api('GET', `/compatibility?vin=${TESLA}&scope=read_vin`)).status).toBe(401);
     expect((await api('GET', '/compatibility/matrix?region=US')).status).toBe(401);
+  });
+
+  test('faults are met here too, by those who named themselves', async () => {
+    const sandbox = await startSandbox();
+    const error = 'BILLING:INVALID_PLAN';
+    await admin(sandbox, 'POST', '/faults', {
+      kind: 'api-error',
+      error,
+      path: '/compatibility/matrix',
+    });
+    const ask = async (secret: string) => {
+      const api = apiOf(sandbox, basic(sandbox.clientId, secret));
+      return (await api('GET', '/compatibility/matrix?region=US')).status;
+    };
+    expect(await ask(sandbox.clientSecret)).toBe(430);
+    expect(await ask('wrong')).toBe(401);
+    const query = `vin=${TESLA}&scope=read_vin`;
+    expect((await asApplication(sandbox)('GET', `/compatibility?${query}`)).status).toBe(200);
   });
 });
 

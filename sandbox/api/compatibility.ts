@@ -9,6 +9,7 @@ import { type Model, modelsOf } from '../fleet/models.ts';
 import { makeVehicle, sourceOfVin } from '../fleet/vehicle.ts';
 import { isVinShaped, modelYearOf } from '../fleet/vin.ts';
 import { isApplication } from '../oauth/token.ts';
+import { meetFault } from './access.ts';
 import { ApiError } from './errors.ts';
 import { PERMISSIONS } from './permissions.ts';
 
@@ -95,13 +96,14 @@ function matrixRow(ctx: Context, region: Region, make: string, model: Model) {
 export function compatibilityRoutes(ctx: Context): Hono<Env> {
   const app = new Hono<Env>({ strict: false });
 
-  const authorize = (header: string | undefined) => {
+  const authorize = (header: string | undefined, path: string) => {
     if (!isApplication(ctx, header)) throw new ApiError('AUTHENTICATION');
+    meetFault(ctx, 'GET', path);
     return ctx.application.clientId;
   };
 
   app.get('/compatibility', (c) => {
-    c.set('clientId', authorize(c.req.header('authorization')));
+    c.set('clientId', authorize(c.req.header('authorization'), '/compatibility'));
     const vin = (c.req.query('vin') ?? '').toUpperCase();
     if (!isVinShaped(vin)) {
       throw new ApiError('VALIDATION:PARAMETER', { description: 'vin must have 17 characters.' });
@@ -121,7 +123,7 @@ export function compatibilityRoutes(ctx: Context): Hono<Env> {
   });
 
   app.get('/compatibility/matrix', (c) => {
-    c.set('clientId', authorize(c.req.header('authorization')));
+    c.set('clientId', authorize(c.req.header('authorization'), '/compatibility/matrix'));
     const region = parameter(RegionName, c.req.query('region'), 'region');
     const type = parameter(Powertrain.optional(), c.req.query('type'), 'type');
     parameter(Mode.optional(), c.req.query('mode'), 'mode');
