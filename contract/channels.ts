@@ -8,6 +8,7 @@ export const REQUESTS = [
   'app.listening',
   'app.rememberScreen',
   'setup.chooseSimulated',
+  'setup.checkApplication',
   'setup.saveApplication',
   'setup.saveBackend',
   'profiles.use',

@@ -42,6 +42,8 @@ export const requestSchemas = {
   /** The next start begins with this screen. */
   'app.rememberScreen': z.strictObject({ screen: z.enum(FIRST_SCREENS) }),
   'setup.chooseSimulated': nothing,
+  /** Asks Smartcar about what was typed; nothing is kept of it. */
+  'setup.checkApplication': applicationFormSchema,
   /** `profileId`: whose details these are; `null`: for a new profile. */
   'setup.saveApplication': z.strictObject({ form: applicationFormSchema, profileId }),
   'setup.saveBackend': z.strictObject({ form: backendFormSchema, profileId }),

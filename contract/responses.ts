@@ -1,6 +1,7 @@
 import type { ActivityPage } from './activity.ts';
 import type { AlertList } from './alerts.ts';
 import type { AppearanceState } from './appearance.ts';
+import type { ApplicationCheck } from './applicationCheck.ts';
 import type { CallPage } from './callLog.ts';
 import type { CommandFailure, CommandRecord, CommandRun, DryRun } from './commands.ts';
 import type { ConnectState } from './connect.ts';
@@ -65,6 +66,7 @@ export interface Responses {
   'app.listening': Result<null>;
   'app.rememberScreen': Result<null>;
   'setup.chooseSimulated': Result<null, ProfileFailure>;
+  'setup.checkApplication': ApplicationCheck;
   'setup.saveApplication': Result<null, 'invalid'>;
   'setup.saveBackend': Result<null, BackendFailure>;
   'profiles.use': Result<null, ProfileFailure>;

@@ -56,6 +56,13 @@ function backendFailure({ problem }: ExchangeError): BackendFailure {
   }
 }
 
+/** What settings remember of an application whose secret this computer keeps. */
+export function localApplication(form: ApplicationForm): Extract<Application, { kind: 'own' }> {
+  const { clientId, mode } = form;
+  const redirectUris = redirectUrisOf(form.redirectUris);
+  return { kind: 'own', clientId, redirectUris, mode, exchange: { kind: 'local' } };
+}
+
 /** What settings remember of an application that a backend told about. */
 export function backendApplication(address: string, told: BackendApplication): Application {
   const { clientId, redirectUris, mode, presets } = told;
@@ -76,13 +83,9 @@ export function createApplicationSetup(options: ApplicationSetupOptions): Applic
   }
 
   return {
-    async saveApplication({ clientId, clientSecret, redirectUris, mode }, profileId) {
-      await vault.save(clientSecretAccount(clientId), new Secret(clientSecret));
-      const exchange = { kind: 'local' } as const;
-      await use(
-        { kind: 'own', clientId, redirectUris: redirectUrisOf(redirectUris), mode, exchange },
-        profileId,
-      );
+    async saveApplication(form, profileId) {
+      await vault.save(clientSecretAccount(form.clientId), new Secret(form.clientSecret));
+      await use(localApplication(form), profileId);
     },
 
     async saveBackend({ address, staffToken }, profileId) {

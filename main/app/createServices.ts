@@ -17,6 +17,7 @@ import { appearanceOn } from './appearance.ts';
 import { createApplicationSetup } from './applicationSetup.ts';
 import { createAskBackend } from './askBackend.ts';
 import { createBootstrap, packed } from './bootstrap.ts';
+import { createCheckApplication } from './checkApplication.ts';
 import { createConnecting } from './connecting.ts';
 import { createCurrentAccess } from './currentAccess.ts';
 import { createDiagnostics } from './diagnostics.ts';
@@ -202,6 +203,11 @@ export function createServices(options: ServicesOptions): Services {
       announce: board.announce,
     }),
     setup,
+    checkApplication: createCheckApplication({
+      ...{ origins: options.origins, fetch: dates.fetch, now },
+      meter: meter.of,
+      onSpent: fleet.scheduler.rebudget,
+    }),
     board,
     appearance,
     activity,

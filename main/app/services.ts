@@ -17,6 +17,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Origins } from '../smartcar/origins.ts';
 import type { SystemRegion } from './appearance.ts';
 import type { ApplicationSetup } from './applicationSetup.ts';
+import type { CheckApplication } from './checkApplication.ts';
 import type { Connecting } from './connecting.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { Log } from './log.ts';
@@ -36,6 +37,7 @@ export interface Services extends OpenedEligibility {
   readonly connector: Connector;
   readonly connecting: Connecting;
   readonly setup: ApplicationSetup;
+  readonly checkApplication: CheckApplication;
   readonly board: StatusBoard;
   appearance(): AppearanceState;
   readonly activity: Activity;

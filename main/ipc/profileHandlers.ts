@@ -6,6 +6,7 @@ const DONE = { ok: true, value: null } as const;
 
 type ProfileRequest =
   | 'setup.chooseSimulated'
+  | 'setup.checkApplication'
   | 'setup.saveApplication'
   | 'setup.saveBackend'
   | 'profiles.use'
@@ -17,9 +18,14 @@ type ProfileRequest =
 export function profileHandlers({
   profiles,
   setup,
-}: Pick<Services, 'profiles' | 'setup'>): Pick<RequestHandlers, ProfileRequest> {
+  checkApplication,
+}: Pick<Services, 'profiles' | 'setup' | 'checkApplication'>): Pick<
+  RequestHandlers,
+  ProfileRequest
+> {
   return {
     'setup.chooseSimulated': () => profiles.use(SIMULATED_PROFILE),
+    'setup.checkApplication': checkApplication,
     'setup.saveApplication': async ({ form, profileId }) => {
       await setup.saveApplication(form, profileId);
       return DONE;
