@@ -10,7 +10,7 @@ import {
   walkConnect,
 } from './pages.ts';
 import { adminOf, type SandboxAdmin } from './sandbox.ts';
-import { chooseBackend, chooseOwnApplication } from './setup.ts';
+import { chooseBackend, chooseOwnApplication, keepSecret } from './setup.ts';
 
 const OPTIONS = asking(['read_vehicle_info', 'read_odometer']);
 
@@ -136,9 +136,9 @@ test.describe('the last step, with an application of one’s own', () => {
   }) => {
     const sandbox = await startOwnSandbox();
     const { app, page } = await machine.start({ env: sandbox.env });
-    await chooseOwnApplication(page, {
-      sandbox: { ...sandbox, clientSecret: 'another-secret' },
-    });
+    await chooseOwnApplication(page, { sandbox });
+    // In the dashboard the secret was changed since.
+    await keepSecret(page, sandbox, 'another-secret');
     await walkConnect(await startInWindow(app, page, OPTIONS), DRIVER);
     await expectExchangeFailed(page, 'invalid_client', {
       title: 'Smartcar refused the client ID or client secret',

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { OwnSandbox } from './sandbox.ts';
 
 const MODE_LABELS = { live: 'Live', simulated: 'Simulated' } as const;
@@ -10,8 +10,8 @@ interface OwnApplicationChoice {
   readonly mode?: keyof typeof MODE_LABELS;
 }
 
-/** First run: takes the other door, for an application whose secret this computer keeps. */
-export async function chooseOwnApplication(
+/** From the first run to the filled form for an application whose secret this computer keeps. */
+export async function fillApplicationForm(
   page: Page,
   { sandbox, redirectUris = sandbox.redirectUris, mode = 'simulated' }: OwnApplicationChoice,
 ): Promise<void> {
@@ -20,8 +20,34 @@ export async function chooseOwnApplication(
   await page.getByLabel('Client secret', { exact: true }).fill(sandbox.clientSecret);
   await page.getByRole('textbox', { name: 'Redirect URIs' }).fill(redirectUris.join('\n'));
   await page.getByRole('radiogroup', { name: 'Mode' }).getByText(MODE_LABELS[mode]).click();
+}
+
+/** First run: takes the other door, for an application whose secret Smartcar accepts. */
+export async function chooseOwnApplication(
+  page: Page,
+  choice: OwnApplicationChoice,
+): Promise<void> {
+  await fillApplicationForm(page, choice);
   await page.getByRole('button', { name: 'Use this application' }).click();
   await page.getByTestId('connect-button').first().waitFor();
+}
+
+/** Has an application be in use with this secret, whatever Smartcar says to it. */
+export async function keepSecret(
+  page: Page,
+  { clientId, redirectUris }: Pick<OwnSandbox, 'clientId' | 'redirectUris'>,
+  clientSecret: string,
+): Promise<void> {
+  const form = { clientId, clientSecret, redirectUris: redirectUris.join('\n') };
+  const answer = await page.evaluate(
+    (filled) =>
+      window.motorpool['setup.saveApplication']({
+        form: { ...filled, mode: 'simulated' },
+        profileId: null,
+      }),
+    form,
+  );
+  expect(answer).toEqual({ ok: true, value: null });
 }
 
 /** From the first run to the filled form for a company's backend. */

@@ -27,6 +27,7 @@ export type KeyPlace =
   | 'detail'
   | 'map'
   | 'onboarding'
+  | 'setup'
   | 'activity'
   | 'dialog';
 
@@ -114,6 +115,13 @@ const FIXED_SECTIONS: readonly KeySection[] = [
       { words: 'keys.onboarding.edge', keys: ['Home', 'End'] },
       { words: 'keys.onboarding.open', keys: ['Enter'] },
       { words: 'keys.onboarding.remove', keys: ['Delete'] },
+    ],
+  },
+  {
+    place: 'setup',
+    lines: [
+      { words: 'keys.setup.next', keys: ['Enter'] },
+      { words: 'keys.setup.use', keys: ['Mod+Enter'] },
     ],
   },
   {

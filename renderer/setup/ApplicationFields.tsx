@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import '@mantine/core/styles/Input.css';
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,12 +9,15 @@ import {
   applicationFormSchema,
   defaultRedirectUri,
 } from '../../contract/application.ts';
+import type { ApplicationCheck } from '../../contract/applicationCheck.ts';
 import { useStatus } from '../state/cache.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './ApplicationFields.module.css';
+import { nextField, sendOnModEnter } from './formKeys.ts';
 import { ModeField } from './ModeField.tsx';
 import type { OwnApplication } from './ownApplication.ts';
 import { RedirectUrisField } from './RedirectUrisField.tsx';
+import { SaveButtons } from './SaveButtons.tsx';
 import { SecretField } from './SecretField.tsx';
 import { looksSwapped } from './swapped.ts';
 import { useProblemText } from './useProblemText.ts';
@@ -23,14 +26,23 @@ interface ApplicationFieldsProps {
   /** The own application in use, whose fields are filled in; its secret never comes back. */
   readonly application: OwnApplication | null;
   readonly takesFocus: boolean;
-  readonly isSaving: boolean;
+  /** What Smartcar said to what is in the fields; `null` before it was asked. */
+  readonly found: ApplicationCheck | null;
+  readonly work: 'checking' | 'saving' | null;
+  /** Has it checked first, and saved if all is well. */
   readonly onSave: (form: ApplicationForm) => void;
+  readonly onSaveUnchecked: (form: ApplicationForm) => void;
+  /** What was checked is being changed. */
+  readonly onEdit: () => void;
   readonly onBack: () => void;
 }
 
+/** Where Enter goes on to. */
+const NEXT_FIELDS = { clientId: 'clientSecret', clientSecret: 'redirectUris' } as const;
+
 /** The fields of an application, checked by the same schema as the main process uses. */
 export function ApplicationFields(props: ApplicationFieldsProps) {
-  const { application, takesFocus, isSaving, onSave, onBack } = props;
+  const { application, takesFocus, found, work, onSave, onSaveUnchecked, onEdit, onBack } = props;
   const { t } = useTranslation();
   const problem = useProblemText();
   const { keychain } = useStatus();
@@ -49,6 +61,10 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
   useEffect(() => {
     if (takesFocus) setFocus('clientId');
   }, [takesFocus, setFocus]);
+  const isRefused = found?.credentials === 'credentials_refused';
+  useEffect(() => {
+    if (isRefused) setFocus('clientSecret');
+  }, [isRefused, setFocus]);
   const filled = {
     clientId: '',
     clientSecret: '',
@@ -69,10 +85,24 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
     setValue('clientId', clientSecret.trim(), { shouldValidate: true });
     setValue('clientSecret', clientId.trim(), { shouldValidate: true });
     followClientId(clientSecret);
+    onEdit();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    sendOnModEnter(event, work !== null);
+    const next = nextField(event, NEXT_FIELDS);
+    if (!next) return;
+    event.preventDefault();
+    setFocus(next);
   };
 
   return (
-    <form className={styles.form} noValidate onSubmit={form.handleSubmit(onSave)}>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={form.handleSubmit(onSave)}
+      onChange={onEdit}
+      onKeyDown={onKeyDown}
+    >
       <TextInput
         label={t('setup.clientId')}
         description={t('setup.clientIdHint')}
@@ -89,7 +119,9 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
         )}
         showLabel={t('setup.showSecret')}
         hideLabel={t('setup.hideSecret')}
-        problem={problem(errors.clientSecret)}
+        problem={
+          problem(errors.clientSecret) ?? (isRefused ? t('setupCheck.refusedSecret') : undefined)
+        }
         field={register('clientSecret')}
       />
       {looksSwapped(filled) && (
@@ -103,17 +135,18 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
         value={filled.redirectUris}
         problem={problem(errors.redirectUris)}
         field={register('redirectUris')}
-        onChange={(value) =>
-          setValue('redirectUris', value, { shouldDirty: true, shouldValidate: true })
-        }
+        onChange={(value) => {
+          setValue('redirectUris', value, { shouldDirty: true, shouldValidate: true });
+          onEdit();
+        }}
       />
       <ModeField control={control} offersTest={application?.mode === 'test'} />
-      <div className={styles.buttons}>
-        <Button look="primary" type="submit" unavailable={isSaving}>
-          {t(isSaving ? 'setup.saving' : 'setup.save')}
-        </Button>
-        <Button onClick={onBack}>{t('setup.backToDoors')}</Button>
-      </div>
+      <SaveButtons
+        found={found}
+        work={work}
+        onSaveUnchecked={form.handleSubmit(onSaveUnchecked)}
+        onBack={onBack}
+      />
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import styles from './ApplicationFields.module.css';
 import { fieldAtFault } from './backendProblem.ts';
+import { sendOnModEnter } from './formKeys.ts';
 import { SecretField } from './SecretField.tsx';
 import { useProblemText } from './useProblemText.ts';
 
@@ -53,7 +54,12 @@ export function BackendFields(props: BackendFieldsProps) {
   }, [atFault, setFocus]);
 
   return (
-    <form className={styles.form} noValidate onSubmit={handleSubmit(onSave)}>
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={handleSubmit(onSave)}
+      onKeyDown={(event) => sendOnModEnter(event, isSaving)}
+    >
       <TextInput
         label={t('setup.backendAddress')}
         description={t('setup.backendAddressHint')}

@@ -1,13 +1,12 @@
 import IconExternalLink from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationForm } from '../../contract/application.ts';
 import { useHelp } from '../frame/actions.ts';
 import { Button } from '../ui/Button.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { ApplicationFields } from './ApplicationFields.tsx';
 import type { OwnApplication } from './ownApplication.ts';
 import screen from './SetupScreen.module.css';
+import { useCheckedSave } from './useCheckedSave.ts';
 
 interface LocalFormProps {
   readonly application: OwnApplication | null;
@@ -23,20 +22,7 @@ interface LocalFormProps {
 export function LocalForm({ application, profileId, takesFocus, onBack, onDone }: LocalFormProps) {
   const { t } = useTranslation();
   const help = useHelp();
-  const save = useMutation({
-    mutationFn: (form: ApplicationForm) =>
-      window.motorpool['setup.saveApplication']({ form, profileId }),
-    // What was typed is secret: it goes with the form, not minutes later.
-    gcTime: 0,
-    onSuccess: (result) => {
-      if (result.ok) onDone();
-    },
-  });
-  const failure = save.isError
-    ? t('problem.unexpected')
-    : save.data?.ok === false
-      ? t(`setup.failure.${save.data.failure}`)
-      : null;
+  const { found, work, isBroken, failure, ...does } = useCheckedSave(profileId, onDone);
   return (
     <>
       <p className={screen.intro}>
@@ -49,11 +35,16 @@ export function LocalForm({ application, profileId, takesFocus, onBack, onDone }
       <ApplicationFields
         application={application}
         takesFocus={takesFocus}
-        isSaving={save.isPending}
-        onSave={(form) => save.mutate(form)}
+        found={found}
+        work={work}
+        onSave={does.checkAndSave}
+        onSaveUnchecked={does.saveUnchecked}
+        onEdit={does.forget}
         onBack={onBack}
       />
-      <Failure text={failure} />
+      <Failure
+        text={isBroken ? t('problem.unexpected') : failure && t(`setup.failure.${failure}`)}
+      />
     </>
   );
 }
