@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Application } from '../../contract/application.ts';
 import { type ImportChoice, LABELS_STAY } from '../../contract/data.ts';
 import { SIMULATED_PROFILE } from '../../contract/profiles.ts';
 import type { FileTask } from '../fleet/localCopy/files/tasks.ts';
@@ -88,10 +89,13 @@ test('a file is taken in apart, its connections become known, and all but values
 });
 
 test('what an import changed goes back to the profile it was changed for, not to the one in use', async () => {
-  const application = {
-    ...{ kind: 'own', clientId: 'north', redirectUris: ['motorpool://back'] },
-    ...{ mode: 'simulated', exchange: { kind: 'local' } },
-  } as const;
+  const application: Application = {
+    kind: 'own',
+    clientId: 'north',
+    mode: 'simulated',
+    redirectUris: ['motorpool://back'],
+    exchange: { kind: 'local' },
+  };
   const other = { ...SIMULATED, id: 'other', application, transport: 'system_browser' } as const;
   const file = { ...sharedSettings(settingsWith()), transport: 'https' };
   const { data, settings } = setUp(file);
