@@ -51,6 +51,14 @@ export interface TokenHealth {
 export interface Health {
   /** ISO 8601. */
   readonly at: string;
+  readonly environment: {
+    /** The operating system's name and version, as it calls itself. */
+    readonly system: string;
+    /** The processor's kind, as Node calls it. */
+    readonly arch: string;
+    /** Electron's version. */
+    readonly electron: string;
+  };
   readonly tones: Readonly<Record<HealthPart, HealthTone>>;
   readonly keychain: KeychainStatus;
   readonly network: {

@@ -27,6 +27,21 @@ test('health, activity and log by keyboard alone, after a connect', async ({ mac
 
   await page.getByTestId('health-copy').press('Enter');
   await expect.poll(() => clipboardText(app)).toContain('Keychain: Fine.');
+  const [, environment] = (await clipboardText(app)).split('\n');
+  const electron = await app.evaluate(() => process.versions.electron);
+  expect(environment).toMatch(/^(?:Linux|macOS|Windows) \d[^ ]* \(\w+\), Electron /);
+  expect(environment).toContain(`Electron ${electron}`);
+
+  const queue = page.getByTestId('health-queue-open');
+  await queue.press('Enter');
+  const panel = page.getByTestId('queue-status-panel');
+  await expect(panel).toBeFocused();
+  await expect(panel.getByTestId('queue-pause')).toBeVisible();
+  await checkScreen(page, 'diagnostics-health-queue');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(queue).toBeFocused();
+  await expect(page.getByTestId('diagnostics-screen')).toBeVisible();
 
   await page.getByTestId('diagnostics-tab-health').press('ArrowRight');
   const entries = page.getByTestId('activity-entry');

@@ -19,7 +19,7 @@ const SIMULATED_ORIGIN = 'http://127.0.0.1';
 const PAGE = 1_000;
 
 export interface DiagnosticsOptions
-  extends Omit<HealthOptions, 'localCopy' | 'apiOrigin' | 'resolveProxy' | 'disk'> {
+  extends Omit<HealthOptions, 'localCopy' | 'apiOrigin' | 'resolveProxy' | 'disk' | 'environment'> {
   readonly userData: string;
   readonly logs: string;
   readonly localCopy: LocalCopy;
@@ -32,6 +32,22 @@ export interface Diagnostics {
   health(): Promise<Health>;
   log(known: string | null): Promise<LogTail | null>;
   supportFile(): Promise<string>;
+}
+
+const SYSTEMS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  darwin: 'macOS',
+  linux: 'Linux',
+  win32: 'Windows',
+};
+
+/** What Motorpool runs on. */
+function environment(): Health['environment'] {
+  const name = SYSTEMS[process.platform] ?? process.platform;
+  return {
+    system: `${name} ${process.getSystemVersion()}`,
+    arch: process.arch,
+    electron: process.versions.electron ?? '',
+  };
 }
 
 /** Everything of a vehicle that names it or somebody, and must not leave this computer. */
@@ -77,6 +93,7 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
   const health = () =>
     lookAtHealth({
       ...options,
+      environment: environment(),
       apiOrigin,
       resolveProxy: (address) => session.defaultSession.resolveProxy(address),
       disk: () => lookAtDisk(userData),

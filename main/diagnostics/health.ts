@@ -9,6 +9,7 @@ import { judge } from './judge.ts';
 
 export interface HealthOptions {
   readonly now: () => number;
+  readonly environment: Health['environment'];
   readonly localCopy: Pick<LocalCopy, 'callStats' | 'facts'>;
   readonly keychain: () => KeychainStatus;
   readonly reach: () => Reach;
@@ -69,6 +70,7 @@ export async function lookAtHealth(options: HealthOptions): Promise<Health> {
   const { running, waiting, paused, nextAt, budget } = options.queue();
   const found = {
     at: new Date(now()).toISOString(),
+    environment: options.environment,
     keychain: options.keychain(),
     network: { reach: options.reach(), origin, answeredAt: isoOrNull(dates.answeredAt()) },
     proxy,

@@ -5,6 +5,7 @@ import { type Findings, judge } from './judge.ts';
 const AT = '2026-11-25T12:00:00.000Z';
 const FINE: Findings = {
   at: AT,
+  environment: { system: 'Linux 6.1', arch: 'x64', electron: '45.4.1' },
   keychain: { state: 'available', backend: 'Keychain', entries: 1, holdsSecretsInMemory: false },
   network: { reach: 'online', origin: 'https://api.smartcar.com', answeredAt: AT },
   proxy: 'proxy',

@@ -46,6 +46,7 @@ function facts(change: Partial<SupportFacts> = {}): SupportFacts {
     health: {
       at: AT,
       tones,
+      environment: { system: 'Linux 6.1', arch: 'x64', electron: '45.4.1' },
       keychain: {
         state: 'available',
         backend: 'Keychain',

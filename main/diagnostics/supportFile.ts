@@ -60,8 +60,11 @@ function way(scheme: string): string {
   return scheme === 'http' || scheme === 'https' ? scheme : 'custom scheme';
 }
 
-/** Whether Smartcar is Smartcar or a stand-in on this computer is all that is said of its address. */
-function healthOf({ network, ...health }: Health) {
+/**
+ * Whether Smartcar is Smartcar or a stand-in on this computer is all that is said of its address. What it
+ * runs on stands in the file by itself.
+ */
+function healthOf({ network, environment: _environment, ...health }: Health) {
   const { hostname } = new URL(network.origin ?? 'http://localhost');
   const isSmartcar = hostname.endsWith('.smartcar.com');
   return {

@@ -14,6 +14,9 @@ import { progressWords } from './progressWords.ts';
 import { QueuePanel } from './QueuePanel.tsx';
 import styles from './QueueStatus.module.css';
 
+/** Where the queue is shown, for buttons that open it from elsewhere. */
+export const QUEUE_PANEL_ID = 'queue-panel';
+
 function ProgressIcon({ kind }: Pick<Progress, 'kind'>) {
   switch (kind) {
     case 'running':
@@ -53,6 +56,7 @@ export function QueueStatus() {
       label={t('queue.title')}
       place="above"
       testId="queue-status"
+      panelId={QUEUE_PANEL_ID}
     >
       {() => <QueuePanel />}
     </PopoverPanel>

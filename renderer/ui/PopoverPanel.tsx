@@ -15,6 +15,8 @@ interface PopoverPanelProps {
   readonly place: 'below' | 'above';
   /** `<testId>` names the button, `<testId>-panel` the panel. */
   readonly testId: string;
+  /** For a button elsewhere that opens the panel, too, as its `popoverTarget`. */
+  readonly panelId?: string;
   /** What the panel shows; made only while it is open. */
   readonly children: (close: () => void) => ReactNode;
 }
@@ -25,11 +27,12 @@ interface PopoverPanelProps {
  */
 export function PopoverPanel(props: PopoverPanelProps) {
   const { button, buttonLabel, buttonTitle, buttonLook, buttonClassName, buttonTone } = props;
-  const { label, place, testId, children } = props;
-  const id = useId();
+  const { label, place, testId, panelId, children } = props;
+  const ownId = useId();
+  const id = panelId ?? ownId;
   const panel = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const anchor = `--panel-${id.replace(/\W/g, '')}`;
+  const anchor = `--panel-${ownId.replace(/\W/g, '')}`;
   return (
     <>
       <Button

@@ -9,7 +9,9 @@ import {
   type HealthTone,
   healthTone,
 } from '../../../contract/health.ts';
+import { QUEUE_PANEL_ID } from '../../queue/QueueStatus.tsx';
 import { useVersion } from '../../state/cache.ts';
+import { useFleetSummary } from '../../state/fleet/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import shared from '../../ui/shared.module.css';
@@ -23,6 +25,23 @@ const PICTURES = { fine: IconCircleCheck, attention: IconAlertTriangle, fault: I
 function Tone({ tone, size }: { readonly tone: HealthTone; readonly size: number }) {
   const Picture = PICTURES[tone];
   return <Picture size={size} aria-hidden className={styles.picture} data-tone={tone} />;
+}
+
+/** Opens the queue where it always is; without vehicles there is none. */
+function QueueButton() {
+  const { t } = useTranslation();
+  const { count } = useFleetSummary();
+  if (count === 0) return null;
+  return (
+    <Button
+      className={styles.queue}
+      popoverTarget={QUEUE_PANEL_ID}
+      aria-haspopup="dialog"
+      data-testid="health-queue-open"
+    >
+      {t('diagnostics.health.queue.show')}
+    </Button>
+  );
 }
 
 function Part({ part, health }: { readonly part: HealthPart; readonly health: Health }) {
@@ -42,6 +61,7 @@ function Part({ part, health }: { readonly part: HealthPart; readonly health: He
           {partWords(t, part, health)}
         </p>
         {tone !== 'fine' && <p>{t(`diagnostics.health.advice.${part}`)}</p>}
+        {part === 'queue' && <QueueButton />}
       </dd>
     </div>
   );

@@ -141,11 +141,12 @@ export function sentence(t: TFunction, health: Health): string {
 /** The same as a text to paste into a mail. */
 export function healthText(t: TFunction, health: Health, version: string): string {
   const head = t('diagnostics.health.copyHead', { version, time: exactTime(health.at) });
+  const environment = t('diagnostics.health.copyEnvironment', health.environment);
   const lines = HEALTH_PARTS.map((part) => {
     const tone = t(`diagnostics.health.tone.${health.tones[part]}`);
     const facts = `${t(`diagnostics.health.parts.${part}`)}: ${tone}. ${partWords(t, part, health)}`;
     if (health.tones[part] === 'fine') return facts;
     return `${facts} ${t(`diagnostics.health.advice.${part}`)}`;
   });
-  return [head, sentence(t, health), ...lines].join('\n');
+  return [head, environment, sentence(t, health), ...lines].join('\n');
 }
