@@ -53,6 +53,7 @@ export const REQUESTS = [
   'connect.retryExchange',
   'connect.keepVehicle',
   'connect.dismiss',
+  'connection.facts',
   'eligibility.check',
   'eligibility.models',
   'imports.page',

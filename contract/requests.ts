@@ -109,6 +109,7 @@ export const requestSchemas = {
   'connect.retryExchange': nothing,
   'connect.keepVehicle': nothing,
   'connect.dismiss': nothing,
+  'connection.facts': z.strictObject({ vehicleId }),
   'eligibility.check': eligibilityRequestSchema,
   'eligibility.models': eligibilityModelsSchema,
   'imports.page': z.strictObject({

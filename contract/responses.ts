@@ -5,6 +5,7 @@ import type { ApplicationCheck } from './applicationCheck.ts';
 import type { CallPage } from './callLog.ts';
 import type { CommandFailure, CommandRecord, CommandRun, DryRun } from './commands.ts';
 import type { ConnectState } from './connect.ts';
+import type { ConnectionFacts } from './connectionFacts.ts';
 import type { CopySizes, ExportFailure, ImportFailure, ImportPlan, ImportResult } from './data.ts';
 import type { EligibilityAnswer } from './eligibility.ts';
 import type { FirstScreen } from './firstScreen.ts';
@@ -119,6 +120,8 @@ export interface Responses {
   /** Keeps the car of a `wrong_vehicle` outcome as an additional one. */
   'connect.keepVehicle': Result<null, 'nothing_to_keep'>;
   'connect.dismiss': Result<null>;
+  /** `null`: there is no such vehicle. */
+  'connection.facts': ConnectionFacts | null;
   'eligibility.check': EligibilityAnswer;
   'eligibility.models': EligibilityAnswer;
   'imports.page': ImportedPage;

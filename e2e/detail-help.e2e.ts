@@ -59,6 +59,11 @@ test.describe('a message for the driver', () => {
     expect(message).toContain('account at Ford');
     expect(message).toContain('Ford Transit 2024, MP 001.');
     await checkScreen(page, 'detail-help-ended');
+    await detail.getByTestId('detail-tab-access').click();
+    const signIn = detail.getByTestId('sign-in-facts');
+    await expect(signIn).toContainText(/Valid until.*Ended on .*Last renewed.*Not known yet/);
+    await signIn.scrollIntoViewIfNeeded();
+    await checkScreen(page, 'detail-help-sign-in');
 
     const { privacy } = (await readApp(page)).status;
     await page.evaluate((next) => window.motorpool['privacy.set'](next), {

@@ -20,6 +20,10 @@ test('the four tabs, by keyboard alone', async ({ machine }) => {
   for (const column of ['asked', 'given', 'car']) {
     await expect(odometer.locator(`[data-column=${column}]`)).toHaveText('Yes');
   }
+  const signIn = detail.getByTestId('sign-in-facts');
+  await expect(signIn).toContainText(/Valid until.*\d{4}.*Last renewed.*\d{4}/);
+  await expect(signIn).toContainText('Last failure');
+  await signIn.scrollIntoViewIfNeeded();
   await checkScreen(page, 'detail-access');
 
   await page.keyboard.press(']');

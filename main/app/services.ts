@@ -30,7 +30,7 @@ import type { StatusBoard } from './status.ts';
 export interface Services extends OpenedEligibility {
   readonly settings: Settings;
   readonly vault: Vault;
-  readonly tokens: Pick<AccessTokens, 'forget'>;
+  readonly tokens: Pick<AccessTokens, 'forget' | 'ages' | 'lastFailure'>;
   readonly fleet: Fleet;
   readonly commands: Commands;
   readonly alerts: Alerts;

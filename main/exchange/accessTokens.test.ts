@@ -164,6 +164,26 @@ describe('trouble', () => {
   });
 });
 
+describe('the last failure', () => {
+  test('is remembered after it has passed, and goes with the tokens', async () => {
+    const { tokens, refresh } = tokensSetUp({ c: pair('0', NOW - 1) });
+    expect(tokens.lastFailure('c')).toBeNull();
+    refresh.mockRejectedValueOnce(new ExchangeError('refused'));
+    await expect(tokens.get('c')).rejects.toBeInstanceOf(TokenError);
+    await tokens.get('c');
+    expect(tokens.lastFailure('c')).toEqual({ at: NOW, trouble: 'refused' });
+    await tokens.forget('c');
+    expect(tokens.lastFailure('c')).toBeNull();
+  });
+
+  test('a keychain that gives nothing is one', async () => {
+    const { tokens, vault } = tokensSetUp({ c: pair('0', NOW + HOUR) });
+    vault.load.mockResolvedValueOnce({ kind: 'unavailable' });
+    await expect(tokens.get('c')).rejects.toBeInstanceOf(TokenError);
+    expect(tokens.lastFailure('c')).toEqual({ at: NOW, trouble: 'tokens_unavailable' });
+  });
+});
+
 describe('the end of a sign-in', () => {
   test('for want of use is known without a call, with its date', async () => {
     const first = pair('0', NOW - 60 * DAY);

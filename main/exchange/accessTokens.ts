@@ -3,7 +3,7 @@ import type { Vault } from '../keychain/vault.ts';
 import type { Secret } from '../secret.ts';
 import { SmartcarError } from '../smartcar/errors.ts';
 import { createRefreshCalls } from './refreshCalls.ts';
-import { TokenError, troubleOf } from './tokenError.ts';
+import { TokenError, type TokenTrouble, troubleOf } from './tokenError.ts';
 import { ExchangeError, type TokenExchange, type TokenPair } from './tokenExchange.ts';
 
 /** An access token this close to its end is not handed out: it could end on the way. */
@@ -28,6 +28,12 @@ export interface TokenAge {
   readonly refreshExpiresAt: number;
 }
 
+/** Why a pair could last not be used or renewed; `at` is in milliseconds since the epoch. */
+export interface TokenFailure {
+  readonly at: number;
+  readonly trouble: TokenTrouble;
+}
+
 /** Smartcar's refresh tokens live for 60 days (Smartcar documentation, "Refresh tokens"). */
 const REFRESH_LIFE_MS = 60 * 86_400_000;
 
@@ -46,6 +52,8 @@ export interface AccessTokens {
   keepAlive(connectionIds: readonly string[]): Promise<void>;
   /** Of those pairs that were looked at in this run; asks neither keychain nor network. */
   ages(connectionIds: readonly string[]): readonly TokenAge[];
+  /** The last failure of this run, whether or not it has passed; `null` where there was none. */
+  lastFailure(connectionId: string): TokenFailure | null;
   /** The computer woke up: requests that hung through its sleep are given up and asked again. */
   wake(): void;
   /** Starts no refresh any more, and resolves when those under way have stored their pairs. */
@@ -78,6 +86,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
   const failures = new Map<string, { readonly error: TokenError; readonly at: number }>();
   const aheadTimes = new Map<string, number>();
   const ages = new Map<string, TokenAge>();
+  const lastFailures = new Map<string, TokenFailure>();
   let closed = false;
 
   function noteAge(
@@ -88,13 +97,19 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
     ages.set(connectionId, { renewedAt, expiresAt, refreshExpiresAt });
   }
 
+  function noteFailure(connectionId: string, error: TokenError): TokenError {
+    lastFailures.set(connectionId, { at: now(), trouble: error.trouble });
+    return error;
+  }
+
   async function stored(connectionId: string): Promise<TokenPair> {
     const answer = await vault.load(tokensAccount(connectionId));
     if (answer.kind !== 'found') {
-      throw new TokenError(answer.kind === 'absent' ? 'reconnect' : 'tokens_unavailable');
+      const trouble = answer.kind === 'absent' ? 'reconnect' : 'tokens_unavailable';
+      throw noteFailure(connectionId, new TokenError(trouble));
     }
     const tokens = unpackTokens(answer.secret);
-    if (!tokens) throw new TokenError('reconnect');
+    if (!tokens) throw noteFailure(connectionId, new TokenError('reconnect'));
     noteAge(connectionId, tokens);
     return tokens;
   }
@@ -136,7 +151,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
       failures.delete(connectionId);
       return tokens;
     } catch (reason) {
-      const error = tokenError(reason);
+      const error = noteFailure(connectionId, tokenError(reason));
       failures.set(connectionId, { error, at: now() });
       throw error;
     } finally {
@@ -198,6 +213,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
       failures.delete(connectionId);
       aheadTimes.delete(connectionId);
       ages.delete(connectionId);
+      lastFailures.delete(connectionId);
       await vault.remove(tokensAccount(connectionId));
     },
 
@@ -215,6 +231,7 @@ export function createAccessTokens(options: AccessTokensOptions): AccessTokens {
     },
 
     ages: (connectionIds) => connectionIds.flatMap((id) => ages.get(id) ?? []),
+    lastFailure: (connectionId) => lastFailures.get(connectionId) ?? null,
     wake: calls.wake,
 
     async close() {

@@ -1,8 +1,9 @@
+import type { SignInTrouble } from '../../contract/connectionFacts.ts';
 import type { AccessEnded } from '../../contract/vehicles.ts';
 import type { ExchangeError } from './tokenExchange.ts';
 
 /** Why no access token could be had. `reconnect` is final, the others pass. */
-export type TokenTrouble = 'reconnect' | 'tokens_unavailable' | 'offline' | 'refused';
+export type TokenTrouble = SignInTrouble;
 
 export class TokenError extends Error {
   override readonly name = 'TokenError';

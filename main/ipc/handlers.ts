@@ -1,6 +1,7 @@
 import { clipboard, nativeTheme } from 'electron';
 import type { Happening } from '../activity/activity.ts';
 import { budgetFacts, labelHappening } from '../activity/happenings.ts';
+import { connectionFacts } from '../app/connectionFacts.ts';
 import type { KeptServices } from '../app/keptServices.ts';
 import type { Services } from '../app/services.ts';
 import type { LocalCopy } from '../fleet/localCopy/localCopy.ts';
@@ -131,6 +132,10 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
     'connect.dismiss': () => {
       connector.dismiss();
       return DONE;
+    },
+    'connection.facts': async ({ vehicleId }) => {
+      const [vehicle] = await fleet.records([vehicleId]);
+      return vehicle ? connectionFacts(services.tokens, vehicle.connectionId) : null;
     },
     'eligibility.check': (request) => services.checkEligibility(request),
 

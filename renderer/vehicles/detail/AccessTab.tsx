@@ -5,6 +5,7 @@ import { AboutVehicle } from './AboutVehicle.tsx';
 import { AccessMatrix } from './AccessMatrix.tsx';
 import { AccessWays } from './AccessWays.tsx';
 import { DisconnectVehicle } from './DisconnectVehicle.tsx';
+import { SignInFacts } from './SignInFacts.tsx';
 
 /** What the owner allowed, since when, and the ways to more and out. */
 export function AccessTab({ vehicle }: { readonly vehicle: Vehicle }) {
@@ -14,6 +15,7 @@ export function AccessTab({ vehicle }: { readonly vehicle: Vehicle }) {
     <>
       <AccessMatrix vehicle={vehicle} />
       <AccessWays vehicle={vehicle} />
+      <SignInFacts vehicle={vehicle} />
       <AboutVehicle vehicle={vehicle} />
       <DisconnectVehicle key={vehicle.id} vehicleId={vehicle.id} name={name} />
     </>
