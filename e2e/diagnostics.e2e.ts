@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
+import { checkGerman } from './language.ts';
 import { startWithCars } from './limits.ts';
 import { clipboardText } from './outcomes.ts';
 import { connectCars } from './pages.ts';
@@ -58,12 +59,17 @@ test('health, activity and log by keyboard alone, after a connect', async ({ mac
   await page.keyboard.type(' and nothing else');
   await expect(page.getByTestId('activity-empty')).toContainText('matches');
   await checkScreen(page, 'diagnostics-activity-no-match');
+  await checkGerman(page, 'diagnostics-activity-no-match');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('activity-search')).toHaveValue('');
 
   await page.getByTestId('diagnostics-tab-activity').press('ArrowRight');
   await expect(page.getByTestId('log-line').last()).toContainText('connect.outcome');
   await checkScreen(page, 'diagnostics-log');
+  await page.getByTestId('log-pause').press('Enter');
+  await checkScreen(page, 'diagnostics-log-paused');
+  await checkGerman(page, 'diagnostics-log-paused');
+  await page.getByTestId('log-pause').press('Enter');
   await page.getByTestId('log-list').press('Home');
   await page.keyboard.press('c');
   await expect.poll(() => clipboardText(app)).toContain('app.started');
@@ -71,6 +77,8 @@ test('health, activity and log by keyboard alone, after a connect', async ({ mac
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('log-empty')).toContainText('No line of this level');
+  await checkScreen(page, 'diagnostics-log-no-match');
+  await checkGerman(page, 'diagnostics-log-no-match');
 
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('vehicle-row').first()).toBeVisible();
@@ -89,6 +97,7 @@ test('what people change is noted live, found again, and saved as a safe CSV', a
   await page.getByTestId('diagnostics-tab-health').press('ArrowRight');
   await expect(page.getByTestId('activity-empty')).toContainText('Nothing has happened yet');
   await checkScreen(page, 'diagnostics-activity-empty');
+  await checkGerman(page, 'diagnostics-activity-empty');
 
   const first = await page.evaluate(async () => {
     const { fleet } = await window.motorpool['app.bootstrap']();
@@ -184,6 +193,7 @@ test.describe('a locked keychain', () => {
     await expect(page.getByTestId('health-sentence')).toHaveAttribute('data-tone', 'fault');
     await expect(page.getByTestId('health-keychain')).toContainText('Unlock the system');
     await checkScreen(page, 'diagnostics-keychain-locked');
+    await checkGerman(page, 'diagnostics-keychain-locked');
   });
 });
 
@@ -196,6 +206,7 @@ test('a Smartcar out of reach is said, with what to do', async ({ machine, start
   await expect(page.getByTestId('health-network')).toContainText('Not reached');
   await expect(page.getByTestId('health-sentence')).toHaveAttribute('data-tone', 'fault');
   await checkScreen(page, 'diagnostics-offline');
+  await checkGerman(page, 'diagnostics-offline');
 });
 
 test('the menu leads here too', async ({ machine }) => {
@@ -204,4 +215,10 @@ test('the menu leads here too', async ({ machine }) => {
   await page.getByRole('menuitem', { name: /^Health/ }).press('Enter');
   await expect(page.getByTestId('diagnostics-screen')).toBeVisible();
   await checkScreen(page, 'diagnostics-small');
+  // Somebody cleared the folder of the log.
+  rmSync(join(machine.userData, 'logs/main.log'));
+  await page.getByTestId('diagnostics-tab-log').press('Enter');
+  await expect(page.getByTestId('log-empty')).toContainText('The log is empty.');
+  await checkScreen(page, 'diagnostics-log-empty');
+  await checkGerman(page, 'diagnostics-log-empty');
 });

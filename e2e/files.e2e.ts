@@ -2,7 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { keychainEntries } from './keyring.ts';
+import { checkGerman } from './language.ts';
 import { connectCars, readApp, tryWithSimulatedCars, waitForReadings } from './pages.ts';
+import { checkScreen } from './screens.ts';
 
 const DAMAGED = '{"application": {"kind": "simu';
 
@@ -71,4 +73,8 @@ test('a local copy that cannot be written is told; the app goes on', async ({ ma
   await connectCars(app, page);
   await expect(page.getByTestId('banner-not_written')).toBeVisible();
   await expect(page.getByTestId('vehicle-row').first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+d');
+  await expect(page.getByTestId('health-disk')).toHaveAttribute('data-tone', 'fault');
+  await checkScreen(page, 'diagnostics-not-written');
+  await checkGerman(page, 'diagnostics-not-written');
 });

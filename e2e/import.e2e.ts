@@ -10,7 +10,6 @@ import {
   FORD,
   HONDA,
   MISTYPED,
-  OLD_HONDA,
   openImport,
   paste,
   SECOND_TESLA,
@@ -21,7 +20,6 @@ import {
 import { speakGerman, unreachable } from './language.ts';
 import { tryWithSimulatedCars } from './pages.ts';
 import { checkScreen } from './screens.ts';
-import { chooseOwnApplication } from './setup.ts';
 import { answerFileDialogs, resize } from './table.ts';
 
 test('a German file: columns guessed, rows judged, saved as CSV, and kept', async ({ machine }) => {
@@ -146,26 +144,6 @@ test('the columns can be chosen otherwise, and the preview follows', async ({ ma
   await expect(page.getByTestId('import-check')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('files that are no list say what they are', async ({ machine }) => {
-  const { page } = await machine.start();
-  await tryWithSimulatedCars(page);
-  await openImport(page);
-  const problem = page.getByTestId('import-screen').getByRole('alert');
-  await chooseFile(page, '  \n\n ');
-  await expect(problem).toContainText('nothing in this list');
-  await chooseFile(page, Buffer.from([0x50, 0x4b, 3, 4, 20, 0]), 'cars.csv');
-  await expect(problem).toContainText('workbook');
-  await chooseFile(page, Buffer.from(Array.from({ length: 600 }, (_, at) => (at * 7) % 13)));
-  await expect(problem).toContainText('not a text');
-  await checkScreen(page, 'import-problem');
-
-  await chooseFile(page, 'Name;Colour\nWagen 1;red\nWagen 2;blue');
-  await expect(page.getByText('No column with VINs was found.')).toBeVisible();
-  await page.getByTestId('import-other').click();
-  await chooseFile(page, Buffer.from(`\ufeffVIN\n${TESLA}\n${MISTYPED}`, 'utf16le'));
-  await expect(page.getByTestId('import-preview-row')).toHaveCount(2);
-});
-
 test('of a list that is too long the first 50,000 stay; it can be stopped', async ({ machine }) => {
   const { page } = await machine.start();
   await tryWithSimulatedCars(page);
@@ -185,46 +163,6 @@ test('of a list that is too long the first 50,000 stay; it can be stopped', asyn
   await expect(page.getByTestId('import-take')).toBeVisible();
   await page.getByTestId('import-other').click();
   await expect(page.getByTestId('import-choose')).toBeVisible();
-});
-
-test('offline the report says what the VINs say, and is checked again later', async ({
-  machine,
-  startOwnSandbox,
-}) => {
-  const sandbox = await startOwnSandbox();
-  const { page } = await machine.start({ env: sandbox.env });
-  await chooseOwnApplication(page, { sandbox });
-  await sandbox.admin.fault({ kind: 'api-down' });
-  await openImport(page);
-  await paste(page, [TESLA, OLD_HONDA, FORD].join('\n'));
-  await check(page);
-  await expect(page.getByTestId('eligibility-problem')).toContainText('could not be reached');
-  const rows = page.getByTestId('import-row');
-  await expect(rows.nth(0)).toHaveAttribute('data-category', 'unknown');
-  await expect(rows.nth(2)).toHaveAttribute('data-category', 'unlikely');
-  await checkScreen(page, 'import-offline');
-
-  await sandbox.admin.clearFaults();
-  await sandbox.admin.forgetRequests();
-  await page.getByTestId('import-again').click();
-  await expect(rows.nth(0)).toHaveAttribute('data-category', 'likely');
-  // One request for each brand, however many cars there are.
-  await expect.poll(async () => (await sandbox.admin.requests()).length).toBe(2);
-
-  await page.getByTestId('import-country').selectOption('US');
-  await page.getByTestId('import-ask-cars').click();
-  await expect(rows.nth(0)).toContainText('Smartcar checked this car.');
-});
-
-test('a list of which nothing can be expected says why', async ({ machine }) => {
-  const { page } = await machine.start();
-  await tryWithSimulatedCars(page);
-  await openImport(page);
-  await paste(page, `${OLD_HONDA}\n${FORD}`);
-  await check(page);
-  await page.getByTestId('import-country').selectOption('US');
-  await expect(page.getByText('Smartcar serves none of these cars')).toBeVisible();
-  await checkScreen(page, 'import-none-likely');
 });
 
 test('by keyboard alone, in German, in the smallest window', async ({ machine }) => {

@@ -1,6 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { type Appearance, DEFAULT_APPEARANCE } from '../contract/appearance.ts';
 import { expect } from './app.ts';
+import { layoutProblems } from './layout.ts';
+import { checkScreen } from './screens.ts';
 
 /** Chooses a part of the appearance, as the settings do. */
 export async function setAppearance(page: Page, part: Partial<Appearance>): Promise<void> {
@@ -15,6 +17,15 @@ export async function setAppearance(page: Page, part: Partial<Appearance>): Prom
 export async function speakGerman(page: Page): Promise<void> {
   await setAppearance(page, { language: 'de' });
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+}
+
+/** Takes the pictures of a screen in German and lets axe look at it, then goes on in English. */
+export async function checkGerman(page: Page, name: string): Promise<void> {
+  await speakGerman(page);
+  expect(await layoutProblems(page), name).toEqual([]);
+  await checkScreen(page, `german-${name}`);
+  await setAppearance(page, { language: 'en' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 }
 
 /** Elements with something to press that no scrolling brings into the window. */
