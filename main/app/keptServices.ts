@@ -40,6 +40,9 @@ export function createKeptServices(options: KeptServicesOptions): KeptServices {
     vault,
     clock: SYSTEM_CLOCK,
     idleSeconds: () => powerMonitor.getSystemIdleTime(),
+    // Linux tells of no lock by itself, and when asked only on some desktops.
+    isScreenLocked: () =>
+      process.platform === 'linux' && powerMonitor.getSystemIdleState(1) === 'locked',
     onChange(isLocked) {
       lockedAt = Date.now();
       options.onLock(isLocked);

@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 function machine(privacy: Partial<Privacy> = {}) {
   const settings = settingsInMemory({ privacy: { ...DEFAULT_PRIVACY, ...privacy } });
   const entries = new Map<string, Secret>();
-  const state = { hasKeychain: true, idle: 0 };
+  const state = { hasKeychain: true, idle: 0, isScreenLocked: false };
   const clock = manualClock(START);
   const changes: boolean[] = [];
   const start = (at = clock) =>
@@ -47,6 +47,7 @@ function machine(privacy: Partial<Privacy> = {}) {
       },
       clock: at,
       idleSeconds: () => state.idle,
+      isScreenLocked: () => state.isScreenLocked,
       onChange: (isLocked) => changes.push(isLocked),
     });
   return { start, settings, entries, state, clock, changes };
@@ -133,6 +134,7 @@ test('a keychain that is gone leaves the passphrase as it was', async () => {
     vault,
     clock: manualClock(START),
     idleSeconds: () => 0,
+    isScreenLocked: () => false,
     onChange: () => undefined,
   });
   await lock.setPassphrase(null, '2580');
@@ -168,6 +170,17 @@ test('it locks after so long without anybody, and with the screen, where that wa
   await other.setPassphrase(null, '2580');
   other.screenLocked();
   expect(other.isLocked()).toBe(true);
+
+  const asked = machine({ lockWithScreen: true });
+  const third = asked.start();
+  await third.setPassphrase(null, '2580');
+  third.begin();
+  asked.clock.advance(MINUTE);
+  expect(third.isLocked()).toBe(false);
+  asked.state.isScreenLocked = true;
+  asked.clock.advance(MINUTE);
+  expect(third.isLocked()).toBe(true);
+  third.close();
 });
 
 test('a passphrase is changed and removed only by whoever knows it', async () => {

@@ -22,6 +22,8 @@ export interface LockOptions {
   readonly clock: Pick<Clock, 'now' | 'after'>;
   /** Seconds since somebody last touched this computer. */
   readonly idleSeconds: () => number;
+  /** Whether the system says, when asked, that its screen is locked; elsewhere it calls `screenLocked`. */
+  readonly isScreenLocked: () => boolean;
   /** It was locked, or unlocked. */
   readonly onChange: (isLocked: boolean) => void;
 }
@@ -100,8 +102,9 @@ export function createLock(options: LockOptions): Lock {
   }
 
   function look(): void {
-    const { lockAfterMinutes } = settings.get('privacy');
+    const { lockAfterMinutes, lockWithScreen } = settings.get('privacy');
     if (lockAfterMinutes !== null && options.idleSeconds() >= lockAfterMinutes * MINUTE_S) lock();
+    if (lockWithScreen && options.isScreenLocked()) lock();
     callOff = clock.after(LOOK_EVERY_MS, look);
   }
 
