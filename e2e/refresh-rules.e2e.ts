@@ -62,7 +62,9 @@ test('rules of groups are chosen, taken back, kept, and told where reads wait', 
   const south = page.getByTestId('refresh-group-South');
   await south.selectOption('night');
   await page.getByTestId('refresh-group-South-from').fill(from);
+  await page.getByTestId('refresh-group-South-from').press('Enter');
   await page.getByTestId('refresh-group-South-until').fill(timeIn(8));
+  await page.getByTestId('refresh-group-South-until').press('Enter');
   await page.getByTestId('refresh-month-reserve').selectOption('0.3');
   await page.getByRole('heading', { name: 'Refreshing' }).scrollIntoViewIfNeeded();
   await checkScreen(page, 'refresh-rules');
