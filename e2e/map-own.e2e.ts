@@ -8,6 +8,7 @@ import { pmtilesFile, pngTile, vectorTile } from '../main/testing/pmtiles.ts';
 import { expect, type Machine, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
 import { inTexas, openMap, type Rgb, shareOf, watchRequests } from './map.ts';
+import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { openSettings } from './settings.ts';
 import { answerFileDialogs } from './table.ts';
@@ -72,6 +73,15 @@ test('tiles of a server of one’s own: only that host is asked, and told nothin
   await page.getByTestId('own-map-attribution').fill('© Our Streets');
   await page.getByTestId('own-map-take').press('Enter');
   await expect(page.getByTestId('own-map-in-use')).toContainText('tiles from 127.0.0.1');
+  await expect(page.getByTestId('own-map-take')).toBeFocused();
+  // Whom the map names is taken back like the rest.
+  const attribution = page.getByTestId('own-map-attribution');
+  await attribution.fill('© Others');
+  await attribution.press('Enter');
+  const attributionInUse = async () => (await readApp(page)).status.mapSource;
+  await expect.poll(attributionInUse).toMatchObject({ attribution: '© Others' });
+  await page.getByTestId('own-map-undo').press('Enter');
+  await expect(attribution).toHaveValue('© Our Streets');
   await page.getByTestId('own-map-in-use').scrollIntoViewIfNeeded();
   await checkScreen(page, 'map-own-settings');
 

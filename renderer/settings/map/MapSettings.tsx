@@ -29,13 +29,7 @@ export function MapSettings() {
         {t(`ownMap.inUse.${source.kind}`, { name: sourceName(source) })}
       </p>
       <div className={styles.ways}>
-        <TilesFields
-          // What is taken back goes out of the fields as well.
-          key={source.kind === 'tiles' ? source.template : source.kind}
-          source={source}
-          problem={change.templateProblem}
-          onTake={change.takeTiles}
-        />
+        <TilesFields source={source} problem={change.templateProblem} onTake={change.takeTiles} />
         <section className={styles.way} aria-labelledby="own-map-file">
           <h3 id="own-map-file">{t('ownMap.file.title')}</h3>
           <p className={styles.quiet}>{t('ownMap.file.text')}</p>

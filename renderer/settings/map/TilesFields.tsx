@@ -22,6 +22,13 @@ export function TilesFields({ source, problem, onTake }: TilesFieldsProps) {
   const used = source.kind === 'tiles' ? source : { template: '', attribution: '' };
   const [template, setTemplate] = useState(used.template);
   const [attribution, setAttribution] = useState(used.attribution);
+  const [shown, setShown] = useState(used);
+  // What is taken back goes out of the fields as well. They stay where they are, and so does the focus.
+  if (shown.template !== used.template || shown.attribution !== used.attribution) {
+    setShown(used);
+    setTemplate(used.template);
+    setAttribution(used.attribution);
+  }
   const host = templateHost(template.trim());
 
   const submit = (event: FormEvent) => {
