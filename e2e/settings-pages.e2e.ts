@@ -53,6 +53,13 @@ test('a search narrows the pages, marks what it found and goes there', async ({ 
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('appearance-volume')).toBeFocused();
 
+  // Found in the label of a field: it is not around what it names, but beside it.
+  await page.keyboard.press('ControlOrMeta+f');
+  await page.keyboard.type('address of the tiles');
+  await expect(tabs(page)).toHaveText('Map');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('own-map-template')).toBeFocused();
+
   // What is off now is found by the page that it is on.
   await page.keyboard.press('ControlOrMeta+f');
   await expect(search).toBeFocused();

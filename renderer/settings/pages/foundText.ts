@@ -55,6 +55,8 @@ export function unmarkFound(): void {
 export function controlAt(text: Element): HTMLElement | null {
   const near = text.closest(FIELD)?.querySelector<HTMLElement>(CONTROL);
   return (
+    // A label may stand beside what it names.
+    text.closest('label')?.control ??
     near ??
     text.closest<HTMLElement>(CONTROL) ??
     text.closest('section')?.querySelector<HTMLElement>('h2') ??
