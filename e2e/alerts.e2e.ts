@@ -7,6 +7,7 @@ import {
   withBattery,
 } from './alerts.ts';
 import { expect, test } from './app.ts';
+import { checkGerman } from './language.ts';
 import { startWithCars } from './limits.ts';
 import { checkScreen } from './screens.ts';
 
@@ -100,6 +101,7 @@ test('many cars at once are one notification, which leads to their list', async 
   await expect(dialog.getByTestId('alert')).toHaveCount(ids.length);
   await expect(dialog).toContainText(`Only the ${ids.length} vehicles of the notification`);
   await checkScreen(page, 'alerts-notified');
+  await checkGerman(page, 'alerts-notified');
 
   // By the keyboard alone: one is marked and keeps its place, then all are, then one is opened.
   const seen = dialog.getByTestId('alert-seen');

@@ -1,5 +1,6 @@
 import { expect, test } from './app.ts';
 import { expectSteps, openCommandOfFirst, planOf, startWithCommands } from './commands.ts';
+import { checkGerman } from './language.ts';
 import { checkScreen } from './screens.ts';
 
 /** What Smartcar answers, and the words it ends in. */
@@ -22,7 +23,9 @@ for (const [kind, error, words] of REFUSALS) {
     await expectSteps(dialog, { failed: 1 });
     await expect(dialog).toContainText(words);
     await expect(dialog).toContainText(error);
-    await checkScreen(page, `command-${error.toLowerCase().replace(/\W/g, '-')}`);
+    const name = `command-${error.toLowerCase().replace(/\W/g, '-')}`;
+    await checkScreen(page, name);
+    await checkGerman(page, name);
   });
 }
 
@@ -88,13 +91,15 @@ test('offline in the middle: what was not reached is said, the rest is not sent'
 
 test('the rest is called off, and a closed dialog is found again', async ({ machine }) => {
   const { page, admin } = await startWithCommands(machine, 8);
-  await admin.fault({ kind: 'api-delay', ms: 1_500, method: 'POST', path: '/security' });
+  await admin.fault({ kind: 'api-delay', ms: 60_000, method: 'POST', path: '/security' });
   await page.getByTestId('vehicle-row').first().click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.getByRole('button', { name: 'Lock 8 vehicles' }).press('Enter');
   const dialog = await planOf(page);
   await dialog.getByTestId('command-run').press('Enter');
   await dialog.locator('[data-step=sent]').first().waitFor();
+  await checkScreen(page, 'command-running');
+  await checkGerman(page, 'command-running');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await page.getByTestId('command-status').press('Enter');

@@ -7,6 +7,7 @@ import {
   planOf,
   startWithCommands,
 } from './commands.ts';
+import { checkGerman } from './language.ts';
 import { checkScreen } from './screens.ts';
 
 /** The first of the times after which the car is asked whether it obeyed. */
@@ -30,6 +31,7 @@ test('a car is locked, by keyboard alone, and confirms it', async ({ machine }) 
   await expectSteps(dialog, { accepted: 1 });
   await expect(dialog).toContainText('1 accepted by Smartcar');
   await checkScreen(page, 'command-accepted');
+  await checkGerman(page, 'command-accepted');
 
   await passTime(app, FIRST_LOOK_MS);
   await expectSteps(dialog, { confirmed: 1 });

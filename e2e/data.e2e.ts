@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../main/fleet/localCopy/localCopy.ts';
 import type { VehicleRecord } from '../main/fleet/vehicleRecord.ts';
 import { expect, type Machine, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
-import { speakGerman } from './language.ts';
+import { checkGerman, speakGerman } from './language.ts';
 import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { openSettings } from './settings.ts';
@@ -163,6 +163,7 @@ test('what cannot be taken in says why, and nothing changes', async ({ machine }
   }
   await settings.getByRole('alert').first().scrollIntoViewIfNeeded();
   await checkScreen(page, 'data-import-failed');
+  await checkGerman(page, 'data-import-failed');
 });
 
 test('history is cleared by a word, kept as long as chosen, and both survive a restart', async ({

@@ -3,6 +3,7 @@ import { ELIGIBILITY_BATCH } from '../contract/eligibility.ts';
 import { checkDigitOf } from '../contract/vin.ts';
 import { makeVehicle } from '../sandbox/fleet/vehicle.ts';
 import { expect, test } from './app.ts';
+import { checkGerman } from './language.ts';
 import { openConnectDialog, tryWithSimulatedCars } from './pages.ts';
 import { checkScreen } from './screens.ts';
 import { chooseOwnApplication } from './setup.ts';
@@ -180,6 +181,7 @@ test.describe('a pasted list', () => {
     await expect(screen.getByTestId('eligibility-problem')).toContainText('could not be reached');
     await expect(screen.getByTestId('eligibility-row').nth(0)).toContainText('Tesla');
     await checkScreen(page, 'eligibility-problem');
+    await checkGerman(page, 'eligibility-problem');
     await page.keyboard.press('Escape');
     await expect(screen).toBeHidden();
     await expect(page.getByRole('button', { name: 'Application menu' })).toBeFocused();

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { pmtilesFile, pngTile, vectorTile } from '../main/testing/pmtiles.ts';
 import { expect, type Machine, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
+import { checkGerman } from './language.ts';
 import { inTexas, openMap, type Rgb, shareOf, watchRequests } from './map.ts';
 import { readApp } from './pages.ts';
 import { checkScreen } from './screens.ts';
@@ -84,6 +85,7 @@ test('tiles of a server of one’s own: only that host is asked, and told nothin
   await expect(attribution).toHaveValue('© Our Streets');
   await page.getByTestId('own-map-in-use').scrollIntoViewIfNeeded();
   await checkScreen(page, 'map-own-settings');
+  await checkGerman(page, 'map-own-settings');
 
   await backToMap(page);
   await expect(page.getByTestId('map-credit')).toContainText('Your map: © Our Streets');
@@ -105,11 +107,14 @@ test('tiles of a server of one’s own: only that host is asked, and told nothin
   await page.keyboard.press('Escape');
   await openMap(page);
   await expect(page.getByTestId('own-map-note')).toContainText('are not pictures');
+  await checkScreen(page, 'map-own-no-pictures');
+  await checkGerman(page, 'map-own-no-pictures');
   await server.stop();
   await page.getByTestId('own-map-retry').press('Enter');
   await expect(page.getByTestId('own-map-note')).toContainText('cannot be reached');
   expect(await shareOf(page, GREEN)).toBeLessThan(0.01);
   await checkScreen(page, 'map-own-unreachable');
+  await checkGerman(page, 'map-own-unreachable');
 
   await page.getByTestId('own-map-settings').press('Enter');
   await page.getByTestId('own-map-built-in').press('Enter');
@@ -164,5 +169,6 @@ test('files of pictures and of vector tiles, a wrong one, and one that is gone',
   await openMap(page);
   await expect(page.getByTestId('own-map-note')).toContainText('vector.pmtiles is not there');
   await checkScreen(page, 'map-own-gone');
+  await checkGerman(page, 'map-own-gone');
   expect((await requests()).filter((url) => !url.startsWith('app://bundle/'))).toEqual([]);
 });

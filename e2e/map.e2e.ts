@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { startWithFleet } from './fleet.ts';
+import { checkGerman } from './language.ts';
 import { inTexas, openMap, watchRequests } from './map.ts';
 import { checkScreen } from './screens.ts';
 import { expectFocus, resize } from './table.ts';
@@ -106,6 +107,8 @@ test('the nearest vehicles to a typed place, and those without a position', asyn
   await page.getByTestId('map-missing-show').press('Enter');
   await expect(rows(page)).toHaveCount(2);
   await expect(rows(page).first()).toContainText('Car 010');
+  await checkScreen(page, 'map-without-position');
+  await checkGerman(page, 'map-without-position');
 });
 
 test('the map follows a vehicle whose details take its room', async ({ machine }) => {
@@ -139,6 +142,7 @@ for (const [width, height] of [
     for (let times = 0; times < 4; times += 1) await page.keyboard.press('+');
     await page.keyboard.press('b');
     await checkScreen(page, `map-box-${width}`);
+    if (width < 1100) await checkGerman(page, 'map-box');
     await page.keyboard.press('Enter');
     await page.getByTestId('selection-bar').waitFor();
     await checkScreen(page, `map-picked-${width}`);
@@ -154,6 +158,7 @@ for (const [width, height] of [
     await page.getByTestId('search').fill('no such car');
     await expect(page.getByTestId('map-stop')).toHaveAccessibleName(/Map with 0 of 0/);
     await checkScreen(page, `map-empty-${width}`);
+    if (width < 1100) await checkGerman(page, 'map-empty');
   });
 }
 
@@ -178,4 +183,5 @@ test('without WebGL there is the list and a plain map', async ({ machine }) => {
   await page.keyboard.press('n');
   await expect(rows(page).first()).toHaveAttribute('data-current');
   await checkScreen(page, 'map-plain');
+  await checkGerman(page, 'map-plain');
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { startWithCommands } from './commands.ts';
+import { checkGerman } from './language.ts';
 import { checkScreen } from './screens.ts';
 import { resize, row } from './table.ts';
 import { startWithTrends } from './trends.ts';
@@ -28,6 +29,7 @@ test('courses over three times, by keyboard alone', async ({ machine }) => {
   await page.keyboard.press('ArrowRight');
   await expect(cursor).toHaveAccessibleName(/^Odometer from 45,/);
   await checkScreen(page, 'trends-365');
+  await checkGerman(page, 'trends-365');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await expect(cursor).toHaveAccessibleName(/13 values$/);
@@ -42,6 +44,7 @@ test('courses over three times, by keyboard alone', async ({ machine }) => {
     (await cursor.getAttribute('aria-valuetext')) ?? '',
   );
   await checkScreen(page, 'trends-cursor');
+  await checkGerman(page, 'trends-cursor');
   await expect(cursor).not.toHaveAttribute('aria-valuetext', newest ?? '');
   // The pointer does the same.
   const drawing = detail.getByTestId('trend-odometer').locator('.u-over');
@@ -106,6 +109,7 @@ test('one value, none, and none that could come', async ({ machine }) => {
     /^Odometer: one value, 1,234.km on /,
   );
   await checkScreen(page, 'trends-one');
+  await checkGerman(page, 'trends-one');
   await page.keyboard.press('j');
   await expect(detail.getByTestId('trend-odometer')).toContainText(
     'Nothing was read in these 30 days. The last value is of',
@@ -113,6 +117,7 @@ test('one value, none, and none that could come', async ({ machine }) => {
   await expect(detail.getByTestId('trend-tires')).toContainText('This permission was not given.');
   await expect(detail.getByTestId('trend-engineOil')).toContainText('Refresh this car to read it.');
   await checkScreen(page, 'trends-none');
+  await checkGerman(page, 'trends-none');
 });
 
 test('a value that is read appears without opening anything again', async ({ machine }) => {
