@@ -156,6 +156,17 @@ test('putting cars on the list can be stopped between two pieces', async () => {
   expect(add).toHaveBeenCalledTimes(1);
 });
 
+test('where cars cannot be put on the list, the report stays to try once more', async () => {
+  const add = vi.fn(async () => undefined);
+  add.mockRejectedValueOnce(new Error('The disk is full'));
+  const { session } = sessionWith(WHOLE, { add });
+  await session.read('text');
+  await session.check('DE', ['read_odometer']);
+  await expect(session.take()).rejects.toThrow('The disk is full');
+  expect(session.state()).toMatchObject({ step: 'report', going: null });
+  expect(await session.take()).toBe(1_500);
+});
+
 test('another application begins anew', async () => {
   const { session } = sessionWith(WHOLE);
   session.belongTo('first', 'a');

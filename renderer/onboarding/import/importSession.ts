@@ -202,6 +202,10 @@ export function createImportSession(parts: ImportSessionParts): ImportSession {
           if (signal.aborted) return null;
           await parts.add(profileId, text);
         }
+      } catch (error) {
+        // The report stays, and with it the way to try once more.
+        if (!signal.aborted && thread === own) patch({ going: null });
+        throw error;
       } finally {
         if (thread !== own) own.end();
       }
