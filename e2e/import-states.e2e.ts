@@ -101,10 +101,13 @@ async function holdReading(page: Page): Promise<void> {
 async function holdTaking(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ ipcMain }) => {
     let asked = 0;
+    // A promise that nobody holds is cleared away, and its request fails.
+    const { promise: never } = Promise.withResolvers<undefined>();
+    Object.assign(globalThis, { never });
     ipcMain.removeHandler('imports.add');
     ipcMain.handle('imports.add', () => {
       asked += 1;
-      return asked === 1 ? { ok: true, value: null } : new Promise(() => undefined);
+      return asked === 1 ? { ok: true, value: null } : never;
     });
   });
 }
@@ -132,6 +135,7 @@ test('how far it is stands there while it lasts, and that it was stopped', async
   await check(page);
   await page.getByTestId('import-take').press('Enter');
   await expect(page.getByText('Putting cars on the list, 1,000 of 2,500')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
   await checkScreen(page, 'import-taking');
   await checkGerman(page, 'import-taking');
   await page.getByTestId('import-stop').press('Enter');
