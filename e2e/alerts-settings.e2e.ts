@@ -54,6 +54,14 @@ test('rules by keyboard: changed at once, refused with a reason, taken back, and
 
   await page.getByTestId('alert-undo').press('Enter');
   await expectSettings(page).toEqual(DEFAULT_ALERT_SETTINGS);
+  const { entries } = await page.evaluate(() =>
+    window.motorpool['activity.page']({
+      filter: { kind: 'settings', by: null, vehicleId: null, text: '', events: [] },
+      before: null,
+      limit: 20,
+    }),
+  );
+  expect(entries.map(({ event }) => event)).toEqual(['settings.alerts', 'settings.alerts']);
 
   await page.getByTestId('alert-on-lowFuel').press('Space');
   await expect(page.getByTestId('alert-threshold-lowFuel')).toHaveCount(0);

@@ -15,20 +15,25 @@ type DataRequest =
 
 const DONE = { ok: true, value: null } as const;
 
+interface DataHandlersOptions
+  extends Pick<Services, 'settings' | 'board'>,
+    Pick<KeptServices, 'data' | 'startAnew'> {
+  readonly noteSetting: (event: string) => void;
+}
+
 /** What is kept on this computer. */
 export function createDataHandlers({
   settings,
   board,
   data,
   startAnew,
-}: Pick<Services, 'settings' | 'board'> & Pick<KeptServices, 'data' | 'startAnew'>): Pick<
-  RequestHandlers,
-  DataRequest
-> {
+  noteSetting,
+}: DataHandlersOptions): Pick<RequestHandlers, DataRequest> {
   return {
     'data.sizes': () => data.sizes(),
     'data.setKeep': (keep) => {
       settings.set('keep', keep);
+      noteSetting('settings.keep');
       board.announce();
       return DONE;
     },

@@ -38,7 +38,7 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
     ...createPrivacyHandlers(services),
     ...importHandlers(services),
     ...createLockHandlers({ ...services, ...kept }),
-    ...createDataHandlers({ ...services, ...kept }),
+    ...createDataHandlers({ ...services, ...kept, noteSetting }),
     'app.appearance': () => services.appearance(),
     'app.bootstrap': () => services.bootstrap(),
     'app.listening': () => {
@@ -89,17 +89,20 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
     'settings.setAlerts': (next) => {
       const before = settings.get('alerts');
       settings.set('alerts', next);
+      noteSetting('settings.alerts');
       board.announce();
       void services.alerts.resettle(before);
       return DONE;
     },
     'settings.setDesktop': (desktop) => {
       settings.set('desktop', desktop);
+      noteSetting('settings.desktop');
       board.announce();
       return DONE;
     },
     'settings.setShortcuts': (shortcuts) => {
       settings.set('shortcuts', shortcuts);
+      noteSetting('settings.shortcuts');
       board.announce();
       return DONE;
     },
@@ -108,7 +111,7 @@ export function createHandlers(options: HandlersOptions): RequestHandlers {
       return DONE;
     },
 
-    ...createMapHandlers({ ...services, ...kept }),
+    ...createMapHandlers({ ...services, ...kept, noteSetting }),
 
     'connect.start': ({ options, transport }) => connecting.start(options, transport),
     'connect.reconnect': ({ vehicleId, transport }) => connecting.reconnect(vehicleId, transport),
