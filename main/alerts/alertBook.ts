@@ -72,7 +72,8 @@ export function createAlertBook(): AlertBook {
     });
   }
 
-  function foundVehicles(): AlertedVehicles {
+  /** The vehicles with such alerts, by kind. */
+  function vehiclesWhere(isWanted: (alert: KeptAlert) => boolean): AlertedVehicles {
     const found: Record<AlertKind, string[]> = {
       accessEnded: [],
       lowBattery: [],
@@ -81,7 +82,8 @@ export function createAlertBook(): AlertBook {
       stale: [],
     };
     for (const id of alerted) {
-      const kinds = new Set(entries.get(id)?.state.active.map(({ kind }) => kind));
+      const active = entries.get(id)?.state.active ?? [];
+      const kinds = new Set(active.filter(isWanted).map(({ kind }) => kind));
       for (const kind of kinds) found[kind].push(id);
     }
     return found;
@@ -129,18 +131,17 @@ export function createAlertBook(): AlertBook {
         alerts: all.toSorted(newestFirst).slice(0, LISTED),
         total: all.length,
         unseen: all.filter(({ seen }) => !seen).length,
-        found: foundVehicles(),
+        found: vehiclesWhere(() => true),
       };
     },
-    attention: () =>
-      ALERT_KINDS.flatMap((kind) => {
-        const found = alertsWhere((alert) => alert.kind === kind);
-        if (found.length === 0) return [];
-        const idsOf = (alerts: readonly Alert[]) => [
-          ...new Set(alerts.map(({ vehicleId }) => vehicleId)),
-        ];
-        const unseenIds = idsOf(found.filter(({ seen }) => !seen));
-        return [{ kind, vehicleIds: idsOf(found), unseenIds }];
-      }),
+    attention() {
+      const found = vehiclesWhere(() => true);
+      const unseen = vehiclesWhere(({ seen }) => !seen);
+      return ALERT_KINDS.filter((kind) => found[kind].length > 0).map((kind) => ({
+        kind,
+        vehicleIds: found[kind],
+        unseenIds: unseen[kind],
+      }));
+    },
   };
 }

@@ -7,6 +7,7 @@ import { lockNow } from '../lock/lockNow.ts';
 import { useToggleDetails } from '../privacy/usePrivacy.ts';
 import { staleInView } from '../queue/inView.ts';
 import { useAskedRefresh } from '../queue/useAskedRefresh.ts';
+import { useQueueActions } from '../queue/useQueueActions.ts';
 import { useIsPaused, useStatus } from '../state/cache.ts';
 import { useTableSettings } from '../state/tableSettings.ts';
 import { selection } from '../vehicles/selection/selection.ts';
@@ -18,6 +19,7 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
   const shell = useShell();
   const { budget, appearance } = useStatus();
   const isPaused = useIsPaused();
+  const { pause } = useQueueActions();
   const [table, changeTable] = useTableSettings();
   const refresh = useAskedRefresh();
   const toggleDetails = useToggleDetails(shell.report, shell.say);
@@ -33,13 +35,6 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
   }
   const setDensity = (density: Density) => changeTable({ ...table, density });
 
-  function setPaused(paused: boolean): void {
-    window.motorpool['queue.pause']({ paused }).then(
-      () => shell.say(t(`actions.reading.${paused ? 'paused' : 'resumed'}`)),
-      () => shell.report('unexpected'),
-    );
-  }
-
   return {
     connect: () => shell.openConnect(),
     refresh() {
@@ -49,7 +44,10 @@ export function useActionRuns(): Readonly<Record<ActionId, () => void>> {
       else shell.say(t('refresh.fresh'));
     },
     refreshAll: () => refresh(null),
-    pauseReading: () => setPaused(!isPaused),
+    pauseReading() {
+      const said = t(`actions.reading.${isPaused ? 'resumed' : 'paused'}`);
+      pause.mutate(!isPaused, { onSuccess: () => shell.say(said) });
+    },
     search: () => onScreen('search'),
     export: () => onScreen('export'),
     palette: shell.openPalette,
